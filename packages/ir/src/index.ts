@@ -1,0 +1,14 @@
+export { assertNever, InvariantError, invariant } from "./assert.ts";
+export type { Diagnostic, Fix, RelatedSpan, Severity } from "./diagnostic.ts";
+export * from "./policy/calendar.ts";
+export * from "./policy/classification.ts";
+export * from "./policy/commitment.ts";
+export * from "./policy/example.ts";
+export * from "./policy/expression.ts";
+export * from "./policy/governance.ts";
+export * from "./policy/policy.ts";
+export * from "./policy/promise.ts";
+export { PolicyError, readPolicy } from "./policy/read-policy.ts";
+export * from "./policy/record.ts";
+export * from "./policy/values.ts";
+export { Span } from "./span.ts";
