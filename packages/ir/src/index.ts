@@ -12,3 +12,8 @@ export { PolicyError, readPolicy } from "./policy/read-policy.ts";
 export * from "./policy/record.ts";
 export * from "./policy/values.ts";
 export { Span } from "./span.ts";
+export * from "./zone/add-duration.ts";
+export * from "./zone/civil-date.ts";
+export { isTimeZone, resolveZone } from "./zone/resolve-zone.ts";
+export { upperBound } from "./zone/upper-bound.ts";
+export { Zone } from "./zone/zone.ts";

@@ -35,6 +35,8 @@ export const HolidaySet = z.object({
   span: Span,
 });
 
+export type HolidaySet = z.infer<typeof HolidaySet>;
+
 /** Working hours of one place. A `closed` range beats everything; an `open` line beats holidays and weekly hours. */
 export const OfficeCalendar = z.object({
   kind: z.literal("office"),

@@ -38,6 +38,8 @@ export const Meeting = z.object({
   agenda: z.array(z.string()),
   span: Span,
 });
+export type Meeting = z.infer<typeof Meeting>;
+
 export const Dispute = z.object({
   panel: z.array(z.string()),
   hearing: Duration.nullable(),
@@ -45,6 +47,8 @@ export const Dispute = z.object({
   arbiter: z.string().nullable(),
   span: Span,
 });
+export type Dispute = z.infer<typeof Dispute>;
+
 export const Responsibility = z.object({
   title: z.string(),
   responsible: z.array(z.string()),
@@ -53,6 +57,13 @@ export const Responsibility = z.object({
   informed: z.array(z.string()),
   span: Span,
 });
+export type Responsibility = z.infer<typeof Responsibility>;
+
 export const Review = z.object({ every: Period, span: Span });
+export type Review = z.infer<typeof Review>;
+
 export const Cancellation = z.object({ goal: z.string(), missed: z.int().positive(), span: Span });
+export type Cancellation = z.infer<typeof Cancellation>;
+
 export const Signature = z.object({ who: z.string(), role: z.string(), on: CalendarDate, span: Span });
+export type Signature = z.infer<typeof Signature>;
