@@ -1,0 +1,58 @@
+import { localWords } from "../clocks/clock-words.ts";
+import { isOfClause, representative } from "../clocks/combined-status.ts";
+import type { ClockVerdict } from "../verdict.ts";
+import { type ExpectationOf, type Finding, not, type TestedLead } from "./finding.ts";
+
+export function checkStatus(tested: TestedLead, expectation: ExpectationOf<"status">): Finding {
+  const { status, negated } = expectation;
+  const name = clockName(expectation);
+  const clock = clockOf(tested, expectation);
+  const expected = `${name} is ${not(negated)}${status}`;
+  if (clock === undefined) return noClock(name, expected);
+  return {
+    holds: (clock.status === status) !== negated,
+    expected,
+    actual: `${name} is ${clock.status}`,
+    why: clock.reasons,
+  };
+}
+
+export function checkDue(tested: TestedLead, expectation: ExpectationOf<"due">): Finding {
+  const { zone } = tested.engine.plan;
+  const name = clockName(expectation);
+  const clock = clockOf(tested, expectation);
+  const expected = `${name} due ${localWords(zone, expectation.at)}`;
+  if (clock === undefined) return noClock(name, expected);
+  const actual =
+    clock.due === null ? `${name} is ${clock.status}` : `${name} due ${localWords(zone, clock.due)}`;
+  return { holds: clock.due === expectation.at, expected, actual, why: clock.reasons };
+}
+
+export function checkSteps(tested: TestedLead, expectation: ExpectationOf<"steps">): Finding {
+  const name = clockName(expectation);
+  const clock = clockOf(tested, expectation);
+  const expected = `${name} has ${expectation.count} steps`;
+  if (clock === undefined) return noClock(name, expected);
+  const { length } = clock.steps;
+  return {
+    holds: length === expectation.count,
+    expected,
+    actual: `${name} has ${length} steps`,
+    why: clock.reasons,
+  };
+}
+
+type ClockRef = Pick<ExpectationOf<"status">, "commitment" | "clause">;
+
+function clockOf({ verdict }: TestedLead, { commitment, clause }: ClockRef): ClockVerdict | undefined {
+  const clocks = verdict.clocks.filter((one) => one.commitment === commitment);
+  return representative(clause === null ? clocks : clocks.filter((one) => isOfClause(one, clause)));
+}
+
+function noClock(name: string, expected: string): Finding {
+  return { holds: false, expected, actual: `${name} has no clock for a single lead`, why: [] };
+}
+
+function clockName({ commitment, clause }: ClockRef): string {
+  return clause === null ? commitment : `${commitment}.${clause}`;
+}

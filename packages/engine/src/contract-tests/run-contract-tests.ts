@@ -1,0 +1,24 @@
+import type { ContractTest } from "@entente/ir";
+import type { Engine } from "../engine.ts";
+import { checkExpectation } from "./check-expectation.ts";
+import { asOfTest, leadOfTest } from "./test-lead.ts";
+import type { ExpectationResult, TestResult, TestStatus } from "./test-result.ts";
+
+/** Runs the tests that stand in a contract, in their order. Expectations about funnels are reported as unsupported. */
+export function runContractTests(engine: Engine): readonly TestResult[] {
+  return engine.policy.tests.map((test) => runTest(engine, test));
+}
+
+function runTest(engine: Engine, test: ContractTest): TestResult {
+  const at = asOfTest(engine.policy, test);
+  const facts = leadOfTest(engine.policy, test, at);
+  const explain = () => engine.explain(facts, { at });
+  const tested = { engine, facts, verdict: engine.evaluate(facts, { at }), explain };
+  const expectations = test.expectations.map((expectation) => checkExpectation(tested, expectation));
+  return { name: test.name, status: statusOf(expectations), at, expectations, span: test.span };
+}
+
+function statusOf(results: readonly ExpectationResult[]): TestStatus {
+  if (results.some(({ status }) => status === "failed")) return "failed";
+  return results.some(({ status }) => status === "unsupported") ? "unsupported" : "passed";
+}
