@@ -1,9 +1,9 @@
 export type { Person } from "./clocks/reckoning-choice.ts";
-export type { ExpectationResult, TestResult, TestStatus } from "./contract-tests/test-result.ts";
 export { runContractTests } from "./contract-tests/run-contract-tests.ts";
+export type { ExpectationResult, TestResult, TestStatus } from "./contract-tests/test-result.ts";
 export {
-  createEngine,
   type AsOf,
+  createEngine,
   type Engine,
   type EngineOptions,
   type Explanation,
@@ -20,10 +20,15 @@ export { toJsonLogic } from "./json-logic/to-json-logic.ts";
 export type { Excess, LimitVerdict } from "./limits/limit-verdict.ts";
 export { createTally, type Tally } from "./limits/tally.ts";
 export type { LeadFacts, Occurrence, RecordIssue, Value } from "./records/facts.ts";
-export { createLeadReader, type EventReading, type LeadReader, type LeadReading } from "./records/lead-reader.ts";
+export {
+  createLeadReader,
+  type EventReading,
+  type LeadReader,
+  type LeadReading,
+} from "./records/lead-reader.ts";
 export { mergeEvents } from "./records/merge-events.ts";
-export { createRecordValidator } from "./records/record-validator.ts";
 export { recordSchema } from "./records/record-schema.ts";
+export { createRecordValidator } from "./records/record-validator.ts";
 export type { BusinessCalendar } from "./time/business-calendar.ts";
 export { compileCalendar } from "./time/compile-calendar.ts";
 export { type CalendarOptions, createCalendar, type Hours, type Weekday } from "./time/create-calendar.ts";

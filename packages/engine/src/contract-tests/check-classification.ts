@@ -2,6 +2,7 @@ import type { ExpressionOf } from "@entente/ir";
 import { localWords } from "../clocks/clock-words.ts";
 import type { Reason } from "../explain/explain-condition.ts";
 import type { WorthAmount } from "../verdict.ts";
+import { amountWords } from "./amount-words.ts";
 import { type ExpectationOf, type Finding, not, type TestedLead } from "./finding.ts";
 
 export function checkStage(
@@ -77,9 +78,7 @@ function worthOfLiteral(value: ExpectationOf<"worth">["value"]): WorthAmount | n
 
 function worthWords(worth: WorthAmount | null): string {
   if (worth === null) return "nothing";
-  return worth.unit === "points"
-    ? `${worth.points} points`
-    : `${worth.minor} ${worth.currency} in minor units`;
+  return worth.unit === "points" ? `${worth.points} points` : amountWords(worth.minor, worth.currency);
 }
 
 export function checkDefine(

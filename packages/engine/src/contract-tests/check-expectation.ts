@@ -8,6 +8,7 @@ import {
   checkWorth,
 } from "./check-classification.ts";
 import { checkDue, checkStatus, checkSteps } from "./check-clock.ts";
+import { checkFunnel } from "./check-funnel.ts";
 import type { Finding, TestedLead } from "./finding.ts";
 import type { ExpectationResult } from "./test-result.ts";
 
@@ -18,13 +19,8 @@ import type { ExpectationResult } from "./test-result.ts";
  * about the gravest: `expect follow_up is met` wants every clause met, `is breached` one of them breached.
  */
 export function checkExpectation(tested: TestedLead, expectation: Expectation): ExpectationResult {
-  const finding = find(tested, expectation);
   const { span } = expectation;
-  if (finding === null) {
-    const why = ["the arithmetic of funnels is not part of judging a lead"];
-    return { expectation, status: "unsupported", expected: "", actual: "", why, span };
-  }
-  const { holds, expected, actual, why } = finding;
+  const { holds, expected, actual, why } = find(tested, expectation);
   return {
     expectation,
     status: holds ? "passed" : "failed",
@@ -35,7 +31,7 @@ export function checkExpectation(tested: TestedLead, expectation: Expectation): 
   };
 }
 
-function find(tested: TestedLead, expectation: Expectation): Finding | null {
+function find(tested: TestedLead, expectation: Expectation): Finding {
   switch (expectation.kind) {
     case "stage":
       return checkStage(tested, expectation);
@@ -58,7 +54,7 @@ function find(tested: TestedLead, expectation: Expectation): Finding | null {
     case "funnelNeeds":
     case "funnelWorth":
     case "funnelRate":
-      return null;
+      return checkFunnel(tested.engine.policy, expectation);
     default:
       return assertNever(expectation);
   }

@@ -4,7 +4,7 @@ import { checkExpectation } from "./check-expectation.ts";
 import { asOfTest, leadOfTest } from "./test-lead.ts";
 import type { ExpectationResult, TestResult, TestStatus } from "./test-result.ts";
 
-/** Runs the tests that stand in a contract, in their order. Expectations about funnels are reported as unsupported. */
+/** Runs the tests that stand in a contract, in their order. */
 export function runContractTests(engine: Engine): readonly TestResult[] {
   return engine.policy.tests.map((test) => runTest(engine, test));
 }
@@ -19,6 +19,5 @@ function runTest(engine: Engine, test: ContractTest): TestResult {
 }
 
 function statusOf(results: readonly ExpectationResult[]): TestStatus {
-  if (results.some(({ status }) => status === "failed")) return "failed";
-  return results.some(({ status }) => status === "unsupported") ? "unsupported" : "passed";
+  return results.some(({ status }) => status === "failed") ? "failed" : "passed";
 }

@@ -1,11 +1,10 @@
 import type { Expectation, Span } from "@entente/ir";
 
-export type TestStatus = "passed" | "failed" | "unsupported";
+export type TestStatus = "passed" | "failed";
 
 /** What became of one `expect` line. */
 export interface ExpectationResult {
   readonly expectation: Expectation;
-  /** `unsupported` where this engine cannot tell; `why` says so. */
   readonly status: TestStatus;
   readonly expected: string;
   readonly actual: string;
@@ -14,7 +13,7 @@ export interface ExpectationResult {
   readonly span: Span;
 }
 
-/** What became of one `test`. It failed if a line did, and is unsupported if none failed but one cannot be told. */
+/** What became of one `test`. It failed if a line did. */
 export interface TestResult {
   readonly name: string;
   readonly status: TestStatus;

@@ -1,0 +1,165 @@
+import type { Diagnostic, Span } from "@entente/ir";
+import type { IToken, TokenType } from "chevrotain";
+import { reportSyntax } from "../../diagnostics/syntax.ts";
+import { type Source, spanAt } from "../source.ts";
+import { isoDates, mended24Hours } from "./foreign-times.ts";
+import {
+  Arrow,
+  BadDate,
+  BadTime,
+  BareCurrency,
+  BarePercent,
+  DateToken,
+  Equal,
+  ForeignOperator,
+  GreaterEqual,
+  LessEqual,
+  Money,
+  Name,
+  NotEqual,
+  OpenQuotedName,
+  OpenText,
+  Percent,
+  retag,
+  SingleQuoted,
+  SlashComment,
+  Text,
+  Time,
+  Unknown,
+  word,
+} from "./vocabulary.ts";
+
+/** Marks a token that stands for a mistake already told: its clause tells no second one. */
+const MENDED = Symbol("mended");
+
+/** Whether a mistake in this very token has been told. */
+export function isMended(token: IToken): boolean {
+  return token.payload === MENDED;
+}
+
+/**
+ * Tells the mistake that `token` is, if it is one, and turns it into the token that was meant, so that the rest of
+ * the clause is still read.
+ */
+export function mend(source: Source, token: IToken): Diagnostic[] {
+  const span = spanAt(source, token.startOffset, token.startOffset + token.image.length);
+  const told = MENDERS.get(token.tokenType)?.(token, span) ?? [];
+  if (told.length > 0) token.payload = MENDED;
+  return told;
+}
+
+type Mender = (token: IToken, span: Span) => Diagnostic[];
+const MENDERS: ReadonlyMap<TokenType, Mender> = new Map<TokenType, Mender>([
+  [Unknown, (token, span) => [reportSyntax("syntax/unknown-character", span, { text: shown(token.image) })]],
+  [SlashComment, (_token, span) => [reportSyntax("syntax/slash-comment", span, {})]],
+  [OpenQuotedName, as(Name, (span) => reportSyntax("syntax/unclosed-name", span, {}))],
+  [OpenText, as(Text, (span) => reportSyntax("syntax/unclosed-text", span, {}))],
+  [Text, mendText],
+  [SingleQuoted, mendSingleQuotes],
+  [BarePercent, as(Percent, (span) => reportSyntax("syntax/percent-without-number", span, {}))],
+  [BareCurrency, as(Money, (span, sign) => reportSyntax("syntax/money-without-amount", span, { sign }))],
+  [BadDate, mendDate],
+  [BadTime, mendTime],
+  [ForeignOperator, mendOperator],
+]);
+
+function as(type: TokenType, tell: (span: Span, image: string) => Diagnostic): Mender {
+  return (token, span) => {
+    retag(token, type);
+    return [tell(span, token.image)];
+  };
+}
+
+/** Unknown characters as a reader can find them: the invisible ones by their number. */
+function shown(image: string): string {
+  const characters = [...image];
+  const [first = ""] = characters;
+  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(image)) {
+    return `\`${characters.slice(0, 20).join("")}${characters.length > 20 ? "…" : ""}\``;
+  }
+  return `the character U+${(first.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function mendText(token: IToken, span: Span): Diagnostic[] {
+  const wrong = token.image.match(/\\[\s\S]/gu)?.find((escape) => !/^\\["\\n“”„＂]$/u.test(escape));
+  return wrong === undefined ? [] : [reportSyntax("syntax/unknown-escape", span, { escape: wrong })];
+}
+
+function mendSingleQuotes(token: IToken, span: Span): Diagnostic[] {
+  const text = token.image.slice(1, -1).replace(/["\\]/g, "\\$&");
+  const instead = `"${text}"`;
+  token.image = instead;
+  retag(token, Text);
+  return [reportSyntax("syntax/single-quotes", span, { instead }, { fixes: [replacement(span, instead)] })];
+}
+
+function mendDate(token: IToken, span: Span): Diagnostic[] {
+  const found = token.image;
+  const instead = isoDates(found);
+  retag(token, DateToken);
+  return [
+    reportSyntax(
+      "syntax/date-format",
+      span,
+      { found, instead },
+      { fixes: instead.map((date) => replacement(span, date)) },
+    ),
+  ];
+}
+
+function mendTime(token: IToken, span: Span): Diagnostic[] {
+  const found = token.image;
+  const instead = mended24Hours(found);
+  retag(token, Time);
+  return [
+    reportSyntax("syntax/time-format", span, { found, instead }, { fixes: [replacement(span, instead)] }),
+  ];
+}
+
+interface Instead {
+  readonly type: TokenType;
+  readonly text: string;
+  readonly help?: string;
+}
+const TABLE_HELP = "In a value table `->` stands between a case and its value.";
+const EQUAL: Instead = { type: Equal, text: "=" };
+const NOT_EQUAL: Instead = { type: NotEqual, text: "!=" };
+const LESS_EQUAL: Instead = { type: LessEqual, text: "<=" };
+const GREATER_EQUAL: Instead = { type: GreaterEqual, text: ">=" };
+const OPERATORS: ReadonlyMap<string, Instead> = new Map<string, Instead>([
+  ["==", EQUAL],
+  ["===", EQUAL],
+  [":=", EQUAL],
+  ["!==", NOT_EQUAL],
+  ["<>", NOT_EQUAL],
+  ["≠", NOT_EQUAL],
+  ["=>", { ...GREATER_EQUAL, help: TABLE_HELP }],
+  ["≥", GREATER_EQUAL],
+  ["≧", GREATER_EQUAL],
+  ["=<", LESS_EQUAL],
+  ["≤", LESS_EQUAL],
+  ["≦", LESS_EQUAL],
+  ["&", { type: word.and, text: "and" }],
+  ["&&", { type: word.and, text: "and" }],
+  ["|", { type: word.or, text: "or" }],
+  ["||", { type: word.or, text: "or" }],
+  ["!", { type: word.not, text: "not" }],
+]);
+
+function mendOperator(token: IToken, span: Span): Diagnostic[] {
+  const found = token.image;
+  const { type, text, help } = OPERATORS.get(found) ?? { type: Arrow, text: "->" };
+  retag(token, type);
+  return [
+    reportSyntax(
+      "syntax/foreign-operator",
+      span,
+      { found, instead: text, ...(help === undefined ? {} : { help }) },
+      { fixes: [replacement(span, text)] },
+    ),
+  ];
+}
+
+function replacement(span: Span, text: string) {
+  return { title: `Write ${text}`, edits: [{ span, text }] };
+}

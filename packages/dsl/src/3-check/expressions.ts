@@ -1,0 +1,370 @@
+import { assertNever } from "@entente/ir";
+import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressions.ts";
+import type { TypeNode } from "../1-syntax/ast/facts.ts";
+import type { Binding } from "../2-resolve/symbols.ts";
+import { reportCheck } from "../diagnostics/check.ts";
+import { arithmeticType } from "./arithmetic.ts";
+import type { Checking } from "./checking.ts";
+import { checkComparable, checkComparison, suggestUnit } from "./comparisons.ts";
+import { currencyOf, minorDigits } from "./currency.ts";
+import { dateProblem, minuteOfDay } from "./dates.ts";
+import {
+  BOOLEAN,
+  comparable,
+  DATE,
+  type DurationFamily,
+  describeType,
+  ERROR,
+  INSTANT,
+  MONEY,
+  NUMBER,
+  PERCENT,
+  TEXT,
+  type Type,
+} from "./types.ts";
+
+/** Finds the type of an expression, notes it, and reports what cannot be meant. */
+export function checkExpression(node: ExpressionNode, checking: Checking): Type {
+  const type = typeOf(node, checking);
+  checking.types.set(node, type);
+  return type;
+}
+
+/** Checks an expression that must hold or not hold. */
+export function checkCondition(node: ExpressionNode | null, checking: Checking): void {
+  if (node === null) return;
+  const type = checkExpression(node, checking);
+  if (type.kind === "boolean" || type.kind === "error") return;
+  checking.diagnostics.push(
+    reportCheck("check/not-a-condition", node.span, {
+      found: describeType(type),
+      write: suggestCondition(node, type),
+    }),
+  );
+}
+
+function suggestCondition(node: ExpressionNode, type: Type): string | undefined {
+  if (node.kind !== "Reference") return undefined;
+  const name = node.name.text;
+  if (type.kind === "choice") return `\`${name} is …\``;
+  return type.kind === "text" || type.kind === "date" || type.kind === "instant"
+    ? `\`${name} is present\``
+    : undefined;
+}
+
+function typeOf(node: ExpressionNode, checking: Checking): Type {
+  switch (node.kind) {
+    case "Number":
+      return NUMBER;
+    case "Percent":
+      return PERCENT;
+    case "Money":
+      return moneyType(node, checking);
+    case "Text":
+      return TEXT;
+    case "Boolean":
+      return BOOLEAN;
+    case "Date":
+      return checkDate(node.value, node, checking) ? DATE : ERROR;
+    case "DateTime":
+      return dateTimeType(node, checking);
+    case "Duration":
+      return durationType(node, checking);
+    case "Reference":
+    case "Member":
+      return bindingType(checking.resolution.bindings.get(node), checking);
+    case "Occurrence":
+      checkCondition(node.where, checking);
+      return INSTANT;
+    case "Count":
+      checkCondition(node.where, checking);
+      return NUMBER;
+    case "TimeSince":
+      checkInstant(node.of, checking);
+      return { kind: "duration", family: "elapsed" };
+    case "Not":
+      checkCondition(node.operand, checking);
+      return BOOLEAN;
+    case "Logical":
+      for (const operand of node.operands) checkCondition(operand, checking);
+      return BOOLEAN;
+    case "Comparison":
+      checkComparison(
+        node,
+        checkExpression(node.left, checking),
+        checkExpression(node.right, checking),
+        checking,
+      );
+      return BOOLEAN;
+    case "Is":
+      checkMembers(node.subject, [node.value], checking);
+      return BOOLEAN;
+    case "In":
+      checkMembers(node.subject, node.values, checking);
+      return BOOLEAN;
+    case "Presence":
+      checkExpression(node.subject, checking);
+      return BOOLEAN;
+    case "Between":
+      checkMembers(node.subject, [node.low, node.high], checking);
+      return BOOLEAN;
+    case "IsWithin":
+      return isWithinType(node, checking);
+    case "TextMatch":
+      return textMatchType(node, checking);
+    case "Reached":
+      return BOOLEAN;
+    case "Arithmetic":
+      return arithmeticType(
+        node,
+        checkExpression(node.left, checking),
+        checkExpression(node.right, checking),
+        checking,
+      );
+    case "Negate":
+      return checkExpression(node.operand, checking);
+    case "Table":
+      return tableType(node, checking);
+    case "Dated":
+      return datedType(node, checking);
+    default:
+      return assertNever(node);
+  }
+}
+
+function durationType(node: ExpressionNodeOf<"Duration">, checking: Checking): Type {
+  const clock = node.unit === "second" || node.unit === "minute" || node.unit === "hour";
+  const amount = `${node.amount} ${node.business ? "business " : ""}${node.unit}s`;
+  if (node.business && !clock && node.unit !== "day") {
+    checking.diagnostics.push(reportCheck("check/business-unit", node.span, { amount, unit: node.unit }));
+    return ERROR;
+  }
+  if (!clock && node.amount.includes(".")) {
+    checking.diagnostics.push(
+      reportCheck("check/whole-number", node.span, { what: `a number of ${node.unit}s`, found: node.amount }),
+    );
+    return ERROR;
+  }
+  return { kind: "duration", family: familyOf(node) };
+}
+
+/** Which durations it can be compared with. */
+export function familyOf(node: ExpressionNodeOf<"Duration">): DurationFamily {
+  const clock = node.unit === "second" || node.unit === "minute" || node.unit === "hour";
+  if (node.business) return clock ? "businessTime" : "businessDays";
+  return clock ? "elapsed" : "wallClock";
+}
+
+function moneyType(node: ExpressionNodeOf<"Money">, checking: Checking): Type {
+  if (checking.currency === null) return MONEY;
+  const currency = currencyOf(node.currency, checking.currency);
+  if (currency !== checking.currency) {
+    checking.diagnostics.push(
+      reportCheck("check/wrong-currency", node.span, { found: currency, agreement: checking.currency }),
+    );
+    return ERROR;
+  }
+  const digits = minorDigits(currency);
+  if ((node.amount.split(".")[1]?.length ?? 0) > digits) {
+    checking.diagnostics.push(
+      reportCheck("check/money-too-fine", node.span, { amount: node.amount, currency, digits }),
+    );
+    return ERROR;
+  }
+  return MONEY;
+}
+
+/** Reports a date that does not exist, such as 30 February. */
+export function checkDate(
+  date: string,
+  node: { readonly span: ExpressionNode["span"] },
+  checking: Checking,
+): boolean {
+  const reason = dateProblem(date);
+  if (reason === null) return true;
+  checking.diagnostics.push(reportCheck("check/no-such-date", node.span, { date, reason }));
+  return false;
+}
+
+function dateTimeType(node: ExpressionNodeOf<"DateTime">, checking: Checking): Type {
+  if (!checkDate(node.date, node, checking)) return ERROR;
+  const minute = minuteOfDay(node.time);
+  if (minute === null || minute === 1440) {
+    checking.diagnostics.push(reportCheck("check/no-such-time", node.span, { time: node.time }));
+    return ERROR;
+  }
+  return INSTANT;
+}
+
+function bindingType(binding: Binding | undefined, checking: Checking): Type {
+  switch (binding?.kind) {
+    case undefined:
+    case "error":
+      return ERROR;
+    case "field":
+    case "attribute":
+    case "occurrenceAttribute":
+      return fieldType(binding.node.name.text, binding.node.type);
+    case "event":
+      return BOOLEAN;
+    case "define":
+      return checking.types.get(binding.node.value) ?? ERROR;
+    case "score":
+      return NUMBER;
+    case "class":
+      return { kind: "choice", of: binding.node.name.text };
+    case "case":
+      return ERROR;
+    case "currentStage":
+    case "stage":
+      return { kind: "stage" };
+    case "status":
+    case "clock":
+    case "ownVerdict":
+      return { kind: "status" };
+    default:
+      return assertNever(binding);
+  }
+}
+
+/** The type of a declared field or attribute. */
+export function fieldType(name: string, type: TypeNode): Type {
+  switch (type.name) {
+    case "text":
+      return TEXT;
+    case "yes/no":
+      return BOOLEAN;
+    case "integer":
+    case "number":
+      return NUMBER;
+    case "money":
+      return MONEY;
+    case "percent":
+      return PERCENT;
+    case "date":
+      return DATE;
+    case "time":
+      return INSTANT;
+    case "one of":
+      return { kind: "choice", of: name };
+    case "list of":
+      return { kind: "list", item: type.item === null ? ERROR : fieldType(name, type.item) };
+    default:
+      return assertNever(type.name);
+  }
+}
+
+function checkMembers(subject: ExpressionNode, values: readonly ExpressionNode[], checking: Checking): void {
+  const type = checkExpression(subject, checking);
+  for (const value of values) {
+    checkComparable(subject, value, type, checkExpression(value, checking), checking);
+  }
+}
+
+function checkInstant(node: ExpressionNode, checking: Checking): Type {
+  const type = checkExpression(node, checking);
+  const isEvent = node.kind === "Reference" && checking.resolution.bindings.get(node)?.kind === "event";
+  if (type.kind === "instant" || type.kind === "date" || type.kind === "error" || isEvent) return type;
+  checking.diagnostics.push(
+    reportCheck("check/wrong-type", node.span, {
+      wanted: "a date or a time",
+      found: describeType(type),
+      write: undefined,
+    }),
+  );
+  return ERROR;
+}
+
+function isWithinType(node: ExpressionNodeOf<"IsWithin">, checking: Checking): Type {
+  checkInstant(node.subject, checking);
+  checkInstant(node.of, checking);
+  checkExpression(node.duration, checking);
+  return BOOLEAN;
+}
+
+function textMatchType(node: ExpressionNodeOf<"TextMatch">, checking: Checking): Type {
+  const subject = checkExpression(node.subject, checking);
+  const found = checkExpression(node.text, checking);
+  if (subject.kind === "error") return BOOLEAN;
+  if (subject.kind === "list") {
+    if (!comparable(subject.item, found))
+      checkComparable(node.subject, node.text, subject.item, found, checking);
+    return BOOLEAN;
+  }
+  for (const [side, type] of [
+    [node.subject, subject],
+    [node.text, found],
+  ] as const) {
+    if (type.kind === "text" || type.kind === "error") continue;
+    checking.diagnostics.push(
+      reportCheck("check/wrong-type", side.span, {
+        wanted: "a text",
+        found: describeType(type),
+        write: undefined,
+      }),
+    );
+  }
+  return BOOLEAN;
+}
+
+function tableType(node: ExpressionNodeOf<"Table">, checking: Checking): Type {
+  const by = checkExpression(node.by, checking);
+  let result: Type = ERROR;
+  let first: ExpressionNode | null = null;
+  node.cases.forEach((item, index) => {
+    for (const value of item.values ?? []) {
+      checkComparable(node.by, value, by, checkExpression(value, checking), checking);
+    }
+    if (item.values === null && index < node.cases.length - 1) {
+      checking.diagnostics.push(reportCheck("check/otherwise-last", item.span, { what: "the table" }));
+    }
+    const type = checkExpression(item.result, checking);
+    if (first === null) {
+      first = item.result;
+      result = type;
+    } else if (type.kind !== "duration" || result.kind !== "duration") {
+      checkComparable(first, item.result, result, type, checking);
+    }
+  });
+  return result;
+}
+
+function datedType(node: ExpressionNodeOf<"Dated">, checking: Checking): Type {
+  const [first, ...others] = node.entries;
+  if (first === undefined) return ERROR;
+  const type = checkExpression(first.value, checking);
+  let latest = first.from?.value ?? "";
+  if (first.from !== null) checkExpression(first.from, checking);
+  for (const entry of others) {
+    checkComparable(first.value, entry.value, type, checkExpression(entry.value, checking), checking);
+    if (entry.from !== null) checkExpression(entry.from, checking);
+    const from = entry.from?.value ?? "";
+    if (from <= latest) {
+      const span = entry.from?.span ?? entry.value.span;
+      checking.diagnostics.push(
+        reportCheck("check/dated-order", span, { date: from === "" ? "this value" : from }),
+      );
+    }
+    latest = from;
+  }
+  return type;
+}
+
+/** Checks a value whose type is given by its place, such as the amount of a quota. */
+export function checkValue(
+  node: ExpressionNode,
+  accepts: (type: Type) => boolean,
+  wanted: string,
+  wantedType: Type,
+  checking: Checking,
+): void {
+  const type = checkExpression(node, checking);
+  if (type.kind === "error" || accepts(type)) return;
+  checking.diagnostics.push(
+    reportCheck("check/wrong-type", node.span, {
+      wanted,
+      found: describeType(type),
+      write: suggestUnit(node, wantedType, checking.currency),
+    }),
+  );
+}
