@@ -1,8 +1,10 @@
 export { assertNever, InvariantError, invariant } from "./assert.ts";
 export type { Diagnostic, Fix, RelatedSpan, Severity } from "./diagnostic.ts";
+export { nearest } from "./nearest.ts";
 export * from "./policy/calendar.ts";
 export * from "./policy/classification.ts";
 export * from "./policy/commitment.ts";
+export { minorDigits } from "./policy/currency.ts";
 export * from "./policy/example.ts";
 export * from "./policy/expression.ts";
 export * from "./policy/governance.ts";

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { Command } from "commander";
+import type { ExitCode } from "../exit-code.ts";
+import type { CliIo } from "../terminal/cli-io.ts";
+import { declareBuild } from "./build.ts";
+import { declareCheck } from "./check.ts";
+import { declareExplain } from "./explain.ts";
+import { afterHelp, declareHelp } from "./help.ts";
+import { declareRun } from "./run.ts";
+import { createSession } from "./session.ts";
+import { declareTest } from "./test.ts";
+
+const widestHelp = 100;
+
+/**
+ * The command line of `sla`.
+ *
+ * @param finish takes the exit code once a command has run
+ */
+export function createProgram(io: CliIo, finish: (code: ExitCode) => void): Command {
+  const program = new Command("sla");
+  const session = createSession(io, () => program.opts<{ color: boolean }>().color, finish);
+  program
+    .description("Checks, tests and runs the agreement between a marketing and a sales team.")
+    .usage("<command> [options]")
+    .version(`sla ${version()}`, "-V, --version", "print the version")
+    .option("--no-color", "no colours, as with NO_COLOR set")
+    .helpOption("-h, --help", "print help")
+    .helpCommand(false);
+  // Copied into every command that is added below.
+  program.exitOverride().configureHelp({ showGlobalOptions: true });
+  program.configureOutput({
+    writeOut: (text) => void io.stdout.write(text),
+    writeErr: (text) => void io.stderr.write(text),
+    getOutHelpWidth: () => Math.min(widestHelp, io.columns),
+    getErrHelpWidth: () => Math.min(widestHelp, io.columns),
+    getOutHasColors: () => false,
+    getErrHasColors: () => false,
+  });
+  for (const declare of [declareCheck, declareTest, declareRun, declareExplain, declareBuild]) {
+    program.addCommand(
+      declare(session).copyInheritedSettings(program).helpOption("-h, --help", "print help"),
+    );
+  }
+  program.addCommand(declareHelp(program));
+  return program.addHelpText(
+    "after",
+    afterHelp(
+      ["sla check company-a.sla", "sla run company-a.sla --leads leads.csv --at 2020-04-01T00:00:00Z"],
+      "`sla COMMAND --help` says more about each.",
+    ),
+  );
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
+  return typeof manifest === "object" && manifest !== null && "version" in manifest
+    ? String(manifest.version)
+    : "unknown";
+}
