@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { runCli } from "./commands/run-cli.ts";
 
-const fallbackColumns = 80;
+/** The width of what goes to a file or a pipe: wide enough for a table of violations. */
+const fallbackColumns = 120;
 
 // The exit code is set, not forced: what was written to a pipe still goes out.
 process.exitCode = await runCli(process.argv.slice(2), {

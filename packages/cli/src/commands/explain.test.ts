@@ -40,7 +40,7 @@ describe("sla explain", () => {
   it("tells of unreadable events only", async () => {
     const { err } = await explain("1");
     expect(err).toBe(
-      'events.csv:9: event: expected one of the events handoff, contact, won, found "contct"; did you mean "contact"?\n1 row could not be read\n',
+      'events.csv:9: event: expected one of the events handoff, contact, won, found "contct"; did you mean "contact"?\n1 row with problems in all\n',
     );
   });
 

@@ -58,7 +58,7 @@ export class RowProblems {
       const all = this.#rejects === null ? "; --rejects FILE writes all of them" : "";
       await this.#print(`and ${counted(hidden, "more problem")} of this kind${all}`);
     }
-    if (this.#rows > 0) await this.#print(`${counted(this.#rows, "row")} could not be read`);
+    if (this.#rows > 0) await this.#print(`${counted(this.#rows, "row")} with problems in all`);
     await this.#rejects?.end();
   }
 }

@@ -226,8 +226,8 @@ describe("the table", () => {
     expect(text).toMatch(/leads by stage\n {2}MQL {2}2\n/);
     expect(text).toMatch(/clocks by status\n {2}met {3}2\n {2}late {2}1\n/);
     expect(text).toMatch(/violations by party\n {2}sales {2}1\n/);
-    expect(text).toContain("1 lead with an invalid record, not judged");
-    expect(text).toContain("7 rows could not be read");
+    expect(text).toContain("not judged: 1 lead with an invalid record");
+    expect(text).toContain("7 rows that could not be taken apart");
   });
 
   it("says so where nothing is wrong", async () => {

@@ -12,9 +12,11 @@ export function summaryText(tally: RunTally, unreadable: number, colours: Colour
     ...section("clocks by status", tally.statuses, colours),
     ...section("violations by party", tally.violationsByParty, colours),
   ];
-  if (tally.invalid > 0)
-    lines.push("", colours.yellow(`${counted(tally.invalid, "lead")} with an invalid record, not judged`));
-  if (unreadable > 0) lines.push("", colours.yellow(`${counted(unreadable, "row")} could not be read`));
+  const aside = [
+    ...(tally.invalid > 0 ? [`${counted(tally.invalid, "lead")} with an invalid record`] : []),
+    ...(unreadable > 0 ? [`${counted(unreadable, "row")} that could not be taken apart`] : []),
+  ];
+  if (aside.length > 0) lines.push("", colours.yellow(`not judged: ${aside.join(", ")}`));
   return `${lines.join("\n")}\n`;
 }
 

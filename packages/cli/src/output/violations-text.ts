@@ -12,6 +12,9 @@ const head = ["lead", "clause", "party", "owner", "due", "past due by", "what fo
 /** The longest cell before it is wrapped, in columns of the terminal. */
 const widestCell = 40;
 
+/** No line between rows: each is one line high. */
+const unruled = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };
+
 export interface ViolationsStyle {
   readonly zone: Pick<Zone, "toLocal">;
   readonly columns: number;
@@ -48,7 +51,11 @@ function tableWidth(rows: readonly (readonly string[])[]): number {
 }
 
 function asTable(rows: readonly string[][], colours: Colours): string {
-  const table = new Table({ head: head.map((name) => colours.bold(name)), style: { head: [], border: [] } });
+  const table = new Table({
+    head: head.map((name) => colours.bold(name)),
+    style: { head: [], border: [] },
+    chars: rows.some((row) => row.some((cell) => cell.includes("\n"))) ? {} : unruled,
+  });
   table.push(...rows.map(([lead = "", clause = "", ...rest]) => [lead, colours.red(clause), ...rest]));
   return `${table.toString()}\n`;
 }

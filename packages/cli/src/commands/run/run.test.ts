@@ -152,7 +152,7 @@ describe("files that sla run writes", () => {
     expect(err.split("\n").slice(9)).toEqual([
       'hostile.csv:11: employees: expected a whole number from 0 to 3000000, found "lots"',
       "and 15 more problems of this kind; --rejects FILE writes all of them",
-      "25 rows could not be read",
+      "25 rows with problems in all",
       "",
     ]);
     await desk.sla([...argv, "--rejects", "rejects.jsonl"]);
