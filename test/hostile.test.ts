@@ -144,7 +144,7 @@ describe("leads that cannot be read", () => {
     expect(run.stderr).toMatch(
       /value\.csv:2: employees: expected a whole number from 0 to 100000, found "lots"/,
     );
-    expect(run.stderr).toMatch(/value\.csv:2: source: .*"wbe".*web/);
+    expect(run.stderr).toMatch(/value\.csv:2: source: .*"wbe"; did you mean "web"/);
     expect(run.stderr).toMatch(/value\.csv:2: created: /);
     expect(run.lines.some(({ lead, stage }) => lead === "1" && stage === "Lead")).toBe(true);
   });

@@ -26,7 +26,8 @@ export function violationsText(violations: readonly Violation[], style: Violatio
   if (violations.length === 0) return "";
   const rows = violations.map((violation) => cellsOf(violation, style.zone));
   const wrapped = rows.map((cells) => cells.map((cell) => wrap(cell, widestCell).join("\n")));
-  return tableWidth(wrapped) <= style.columns ? asTable(wrapped, style.colours) : asBlocks(rows, style);
+  const filled = [head, ...wrapped].map((cells) => cells.filter((_, column) => rows.some((row) => row[column] !== "")));
+  return tableWidth(filled) <= style.columns ? asTable(filled, style.colours) : asBlocks(rows, style);
 }
 
 function cellsOf({ lead, clock, clause }: Violation, zone: ViolationsStyle["zone"]): string[] {
@@ -43,16 +44,17 @@ function cellsOf({ lead, clock, clause }: Violation, zone: ViolationsStyle["zone
   ].map((text) => printable(text).replace(/[\n\t]/g, " "));
 }
 
+/** The width of rows of equal length, the header first. */
 function tableWidth(rows: readonly (readonly string[])[]): number {
-  const widths = head.map((name, column) =>
-    Math.max(displayWidth(name), ...rows.flatMap((row) => (row[column] ?? "").split("\n").map(displayWidth))),
+  const widths = rows[0]?.map((_, column) =>
+    Math.max(...rows.flatMap((row) => (row[column] ?? "").split("\n").map(displayWidth))),
   );
-  return widths.reduce((sum, width) => sum + width + 3, 1);
+  return (widths ?? []).reduce((sum, width) => sum + width + 3, 1);
 }
 
-function asTable(rows: readonly string[][], colours: Colours): string {
+function asTable([names = [], ...rows]: readonly string[][], colours: Colours): string {
   const table = new Table({
-    head: head.map((name) => colours.bold(name)),
+    head: names.map((name) => colours.bold(name)),
     style: { head: [], border: [] },
     chars: rows.some((row) => row.some((cell) => cell.includes("\n"))) ? {} : unruled,
   });

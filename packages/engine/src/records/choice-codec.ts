@@ -1,6 +1,6 @@
+import { nearest } from "@entente/ir";
 import { type Codec, Rejected } from "./codec.ts";
 import { anyCasePattern, escapePattern } from "./escape-pattern.ts";
-import { nearest } from "./nearest.ts";
 
 /** A case of a `one of`, with what exports write for it. */
 export interface Choice {

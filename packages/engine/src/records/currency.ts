@@ -1,3 +1,5 @@
+import { minorDigits } from "@entente/ir";
+
 /** How amounts of a currency are written. */
 export interface Currency {
   /** ISO 4217 code. */
@@ -31,8 +33,7 @@ export function currencyOf(code: string): Currency {
     });
     return format.formatToParts(0).flatMap((part) => (part.type === "currency" ? [part.value] : []));
   });
-  const options = new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions();
   const all = new Set([...signs, ...(furtherSigns.get(code) ?? [])]);
   all.delete(code);
-  return { code, decimals: options.maximumFractionDigits ?? 2, signs: [...all] };
+  return { code, decimals: minorDigits(code), signs: [...all] };
 }
