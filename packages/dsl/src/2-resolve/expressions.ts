@@ -129,8 +129,7 @@ function findCase(name: NameNode, cases: CaseList, resolving: Resolving): Bindin
 
 function resolveComparison(node: ExpressionNodeOf<"Comparison">, scope: Scope, resolving: Resolving): void {
   resolveExpression(node.left, scope, resolving);
-  const equality = node.operator === "=" || node.operator === "!=";
-  resolveValues([node.right], equality ? casesOf(node.left, resolving) : null, scope, resolving);
+  resolveValues([node.right], casesOf(node.left, resolving), scope, resolving);
 }
 
 /** `COMMITMENT is STATUS` wins over an event of the same name, which cannot be compared with anything. */

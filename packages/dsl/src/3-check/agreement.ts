@@ -2,10 +2,9 @@ import { isTimeZone, type Span } from "@entente/ir";
 import type { DateNode } from "../1-syntax/ast/expressions.ts";
 import type { AgreementNode, TimeZoneNode } from "../1-syntax/ast/governance.ts";
 import { reportCheck } from "../diagnostics/check.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
-import { currencyCodes, isCurrency } from "./currency.ts";
+import { isCurrency } from "./currency.ts";
 import { checkExpression } from "./expressions.ts";
 
 const ONCE = {
@@ -31,9 +30,8 @@ export function checkAgreement(node: AgreementNode, checking: Checking): void {
     if (clause.kind === "Effective") checkDateRange(clause.from, clause.to, clause.span, checking);
     if (clause.kind === "TimeZone") checkTimeZone(clause, checking);
     if (clause.kind === "Currency" && !isCurrency(clause.code.text)) {
-      const near = nearest(clause.code.text, currencyCodes());
       checking.diagnostics.push(
-        reportCheck("check/unknown-currency", clause.code.span, { code: clause.code.text, near }),
+        reportCheck("check/unknown-currency", clause.code.span, { code: clause.code.text }),
       );
     }
   }

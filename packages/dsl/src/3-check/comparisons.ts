@@ -16,7 +16,7 @@ export function checkComparison(
   if (ordered(left) && ordered(right)) return;
   checking.diagnostics.push(
     reportCheck("check/not-ordered", node.left.span, {
-      what: subjectText(node.left, left),
+      what: node.left.kind === "Reference" ? `\`${node.left.name.text}\`` : describeType(left),
       operator: node.operator,
     }),
   );

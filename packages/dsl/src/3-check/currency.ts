@@ -18,10 +18,6 @@ export function isCurrency(code: string): boolean {
   return CODES.has(code);
 }
 
-export function currencyCodes(): Iterable<string> {
-  return CODES;
-}
-
 /**
  * The currency that a sign or code stands for in an agreement that counts in `agreement`: a sign shared by
  * several means the agreement's own where it is among them.
@@ -31,14 +27,6 @@ export function currencyOf(sign: string, agreement: string | null): string {
   if (candidates === undefined) return sign.toUpperCase();
   if (agreement !== null && candidates.includes(agreement)) return agreement;
   return candidates[0] ?? sign;
-}
-
-/** Decimals of a currency's minor unit: 2 for USD, 0 for JPY. */
-export function minorDigits(code: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions()
-      .maximumFractionDigits ?? 2
-  );
 }
 
 /** An amount as the contract would write it, `$10,000` or `10,000 PLN`. */

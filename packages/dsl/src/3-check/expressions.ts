@@ -1,4 +1,4 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, minorDigits } from "@entente/ir";
 import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressions.ts";
 import type { TypeNode } from "../1-syntax/ast/facts.ts";
 import type { Binding } from "../2-resolve/symbols.ts";
@@ -6,7 +6,7 @@ import { reportCheck } from "../diagnostics/check.ts";
 import { arithmeticType } from "./arithmetic.ts";
 import type { Checking } from "./checking.ts";
 import { checkComparable, checkComparison, suggestUnit } from "./comparisons.ts";
-import { currencyOf, minorDigits } from "./currency.ts";
+import { currencyOf } from "./currency.ts";
 import { dateProblem, minuteOfDay } from "./dates.ts";
 import {
   BOOLEAN,

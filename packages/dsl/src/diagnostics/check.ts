@@ -53,10 +53,9 @@ export const checkCatalogue = {
     message: ({ zone }) => `there is no time zone "${zone}"`,
     help: () => 'time zones are named by place, such as "America/New_York" or "Europe/Berlin"',
   }),
-  "check/unknown-currency": text<{ code: string; near: string | undefined }>({
+  "check/unknown-currency": text<{ code: string }>({
     severity: "error",
     message: ({ code }) => `${code} is not a currency`,
-    label: ({ near }) => (near === undefined ? undefined : `did you mean ${near}?`),
     help: () => "a currency is written as its three capital letters, such as USD, EUR or JPY",
   }),
   "check/missing-clause": text<{ what: string; clause: string; example: string }>({

@@ -29,7 +29,7 @@ interface Found {
 }
 
 /** How mistakes of writing are told: what stands there, and what may. */
-export const SYNTAX_DIAGNOSTICS = {
+export const syntaxCatalogue = {
   "syntax/unknown-character": error<{ text: string }>({
     message: ({ text }) => `The language has no use for ${text}.`,
     label: () => "not understood",
@@ -40,8 +40,8 @@ export const SYNTAX_DIAGNOSTICS = {
     label: () => "begins here",
     help: () => 'A text ends on the line where it begins: write the closing `"`.',
   }),
-  "syntax/unknown-escape": error<{ escape: string }>({
-    message: ({ escape }) => `\`${escape}\` is not an escape.`,
+  "syntax/unknown-escape": error<{ written: string }>({
+    message: ({ written }) => `\`${written}\` is not an escape.`,
     help: () => 'A backslash stands only before `"`, before another backslash, and in `\\n` for a new line.',
   }),
   "syntax/unclosed-name": error<Record<string, never>>({
@@ -109,7 +109,8 @@ export const SYNTAX_DIAGNOSTICS = {
         ? `No declaration begins with ${found}.`
         : `No declaration begins with ${found}: did you mean \`${suggestion}\`?`,
     label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
-    help: ({ known }) => `A declaration begins with one of ${quoted(known)}.`,
+    help: ({ known, suggestion }) =>
+      suggestion === undefined ? `A declaration begins with one of ${quoted(known)}.` : undefined,
   }),
   "syntax/unknown-clause": error<{
     found: string;
@@ -136,12 +137,12 @@ export const SYNTAX_DIAGNOSTICS = {
     help: ({ expected }) => expectedHelp(expected),
   }),
   "syntax/missing-must": error<{ party: string; found: string }>({
-    message: ({ party, found }) => `A promise says who must do what: \`must\` is missing before ${found}.`,
+    message: ({ found }) => `A promise says who must do what: \`must\` is missing before ${found}.`,
     label: ({ party }) => `write \`${party} must …\``,
   }),
   "syntax/reserved-word": error<{ word: string }>({
     message: ({ word }) => `\`${word}\` is a word of the language and cannot be a name as it stands.`,
-    label: ({ word }) => `write \`\`${word}\`\` in backticks, or choose another name`,
+    label: () => "put it in backticks, or choose another name",
   }),
   "syntax/reserved-event-name": error<{ name: string }>({
     message: ({ name }) =>
@@ -155,4 +156,4 @@ export const SYNTAX_DIAGNOSTICS = {
 } satisfies Catalogue;
 
 /** Makes one diagnostic of this phase. */
-export const reportSyntax = reporterOf(SYNTAX_DIAGNOSTICS);
+export const reportSyntax = reporterOf(syntaxCatalogue);

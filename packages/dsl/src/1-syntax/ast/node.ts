@@ -1,8 +1,4 @@
-import type {
-  ClassCaseNode,
-  ScoreClauseNode,
-  WorthNode,
-} from "./classification.ts";
+import type { ClassCaseNode, ScoreClauseNode, WorthNode } from "./classification.ts";
 import type {
   ActionNode,
   CommitmentClauseNode,

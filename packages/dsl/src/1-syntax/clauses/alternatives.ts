@@ -1,6 +1,5 @@
 import type { TokenType } from "chevrotain";
 import {
-  Block,
   Divide,
   Dot,
   Equal,
@@ -17,11 +16,15 @@ import {
 const MINOR: ReadonlySet<TokenType> = new Set<TokenType>([Plus, Minus, Times, Divide, Dot, LeftParenthesis]);
 const VALUE_STARTS: ReadonlySet<TokenType> = new Set<TokenType>([NumberToken, LeftParenthesis, Minus]);
 
-/** What `expected` amounts to, in words: a dozen ways to begin a value are told as "a value". */
-export function alternativesOf(expected: readonly TokenType[]): string[] {
+/**
+ * What `expected` amounts to, in words: a dozen ways to begin a value are told as "a value".
+ *
+ * @param mayEnd whether the clause may also end there
+ */
+export function alternativesOf(expected: readonly TokenType[], mayEnd = false): string[] {
   const has = (type: TokenType): boolean => expected.includes(type);
   const startsValue = [...VALUE_STARTS].every(has);
-  const startsCondition = startsValue && has(word.not);
+  const startsCondition = startsValue && has(word.not) && !has(word.present);
   const goesOnComparing = has(Equal) && has(Greater);
   const told: string[] = [];
   if (startsCondition) told.push("a condition");
@@ -30,9 +33,11 @@ export function alternativesOf(expected: readonly TokenType[]): string[] {
   for (const type of expected) {
     if (startsValue && BEGINS_VALUE.has(type.name)) continue;
     if (goesOnComparing && COMPARES.has(type.name)) continue;
-    if (MINOR.has(type) && expected.length > 1) continue;
+    if (MINOR.has(type) && !expected.every((other) => MINOR.has(other))) continue;
+    if (MINOR.has(type) && mayEnd) continue;
     told.push(type.LABEL ?? type.name);
   }
+  if (mayEnd) told.push("the end of the clause");
   return [...new Set(told)];
 }
 
@@ -47,4 +52,3 @@ const COMPARES: ReadonlySet<string> = new Set([
   ...["Equal", "NotEqual", "Less", "LessEqual", "Greater", "GreaterEqual"],
   ...words("is", "not", "in", "between", "contains", "starts", "ends"),
 ]);
-

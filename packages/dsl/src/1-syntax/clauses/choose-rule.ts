@@ -6,11 +6,11 @@ import type { BlockKind } from "../grammar/block-kinds.ts";
 import type { RuleName } from "../grammar/grammar.ts";
 import { endOf } from "../layout/balance.ts";
 import { isMended } from "../lexer/mend.ts";
-import { keywordOf, Name, retag, word } from "../lexer/vocabulary.ts";
+import { keywordOf, Name, retag, Unknown, word } from "../lexer/vocabulary.ts";
 import { DECLARATION_WORDS, type DeclarationWord } from "../lexer/words.ts";
 import { type Source, spanAt } from "../source.ts";
-import { CLAUSES, DECLARATIONS } from "./rules.ts";
 import { describe } from "./describe.ts";
+import { CLAUSES, DECLARATIONS } from "./rules.ts";
 
 /** The rule for a clause; none where its first word means nothing and resembles nothing. */
 export interface Choice {
@@ -24,15 +24,24 @@ export interface Choice {
 /** The rule for a declaration that begins with `tokens`. */
 export function chooseDeclaration(source: Source, tokens: readonly IToken[]): Choice {
   const [first, , third] = tokens;
-  if (first === undefined) return {};
-  const known = DECLARATIONS[first.image as DeclarationWord] as (typeof DECLARATIONS)[DeclarationWord] | undefined;
+  if (first === undefined || isTold(first)) return {};
+  const known = DECLARATIONS[first.image as DeclarationWord] as
+    | (typeof DECLARATIONS)[DeclarationWord]
+    | undefined;
   if (known !== undefined && isKeyword(first)) {
-    return first.image === "calendar" && third && tokenMatcher(third, word.by) ? { rule: "calendarBy" } : known;
+    return first.image === "calendar" && third && tokenMatcher(third, word.by)
+      ? { rule: "calendarBy" }
+      : known;
   }
-  const suggestion = nearestWord(first, DECLARATION_WORDS);
+  const suggestion = closestWord(first, DECLARATION_WORDS);
   const params = { found: describe(first), known: DECLARATION_WORDS, ...(suggestion && { suggestion }) };
   const span = spanAt(source, first.startOffset, endOf(first));
-  const diagnostic = reportSyntax("syntax/unknown-declaration", span, params, fixing(first, suggestion, source));
+  const diagnostic = reportSyntax(
+    "syntax/unknown-declaration",
+    span,
+    params,
+    fixing(first, suggestion, source),
+  );
   if (suggestion === undefined) return { diagnostic };
   mean(first, suggestion);
   return { ...DECLARATIONS[suggestion], diagnostic };
@@ -41,13 +50,13 @@ export function chooseDeclaration(source: Source, tokens: readonly IToken[]): Ch
 /** The rule for a clause of a block of `kind`. */
 export function chooseClause(source: Source, kind: BlockKind, tokens: readonly IToken[]): Choice {
   const { byWord, byShape, otherwise, of, known } = CLAUSES[kind];
-  const [first, second] = tokens;
-  if (first === undefined) return {};
+  const [first, second, third] = tokens;
+  if (first === undefined || isTold(first)) return {};
   const rule = byShape?.(first, second) ?? (isKeyword(first) ? byWord[first.image] : undefined);
   if (rule !== undefined) return { rule };
-  const suggestion = nearestWord(first, Object.keys(byWord));
-  const isMeant = suggestion !== undefined || !tokenMatcher(first, Name);
-  if (otherwise !== undefined && (kind !== "commitment" || !isMeant)) return { rule: otherwise };
+  const suggestion = closestWord(first, Object.keys(byWord));
+  const fallback = suggestion === undefined ? otherwise?.(first, second, third) : undefined;
+  if (fallback !== undefined) return { rule: fallback };
   const span = spanAt(source, first.startOffset, endOf(first));
   const params = { found: describe(first), of, known, ...(suggestion && { suggestion }) };
   const diagnostic = reportSyntax("syntax/unknown-clause", span, params, fixing(first, suggestion, source));
@@ -57,12 +66,17 @@ export function chooseClause(source: Source, kind: BlockKind, tokens: readonly I
   return { diagnostic, ...(meant && { rule: meant }) };
 }
 
+/** Whether the token is a mistake that has been told already. */
+function isTold(token: IToken): boolean {
+  return token.tokenType === Unknown || isMended(token);
+}
+
 function isKeyword(token: IToken): boolean {
   return token.tokenType !== Name && keywordOf(token.image) === token.tokenType;
 }
 
-function nearestWord<W extends string>(token: IToken, words: readonly W[]): W | undefined {
-  if (!/^[\p{L}_]/u.test(token.image) || isMended(token)) return undefined;
+function closestWord<W extends string>(token: IToken, words: readonly W[]): W | undefined {
+  if (!/^[\p{L}_]/u.test(token.image)) return undefined;
   return nearest(token.image, words) as W | undefined;
 }
 

@@ -1,16 +1,23 @@
-import type { Diagnostic } from "@entente/ir";
+import type { Diagnostic, Span } from "@entente/ir";
 import { EOF, type IRecognitionException, type IToken, type TokenType, tokenMatcher } from "chevrotain";
 import { nearest } from "../../diagnostics/nearest.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { Grammar, RuleName } from "../grammar/grammar.ts";
 import { endOf } from "../layout/balance.ts";
-import { DAY_TEXTS, Day, isReserved, keywordOf, Name, retag, Unit, UNIT_TEXTS, word } from "../lexer/vocabulary.ts";
+import {
+  DAY_TEXTS,
+  Day,
+  isReserved,
+  Name,
+  NumberToken,
+  retag,
+  UNIT_TEXTS,
+  Unit,
+  word,
+} from "../lexer/vocabulary.ts";
 import { type Source, spanAt } from "../source.ts";
 import { alternativesOf } from "./alternatives.ts";
 import { describe } from "./describe.ts";
-
-/** Behind more tokens than these, what may stand at the mistake is not worked out: the search grows with them. */
-const LONGEST_SEARCH = 60;
 
 /** A clause that could not be read. */
 export interface Failure {
@@ -23,56 +30,81 @@ export interface Failure {
 
 /** Tells in plain words what is wrong with a clause: what stands there and what may. */
 export function explain(failure: Failure): Diagnostic {
-  const { source, grammar, rule, tokens, exception } = failure;
+  const { source, rule, tokens, exception } = failure;
+  const expected = expectedIn(failure);
+  const shown = alternativesOf(expected, exception.name === "NotAllInputParsedException");
   const at = tokens.indexOf(exception.token);
-  const index = at < 0 ? tokens.length : at;
-  const expected = index > LONGEST_SEARCH ? [] : expectedAt(grammar, rule, tokens.slice(0, index));
-  const token = tokens[index];
-  const last = endOf(tokens.at(-1));
-  const shown = alternativesOf(expected);
-  if (token === undefined) return reportSyntax("syntax/unexpected-end", spanAt(source, last, last), { expected: shown });
-  const span = spanAt(source, token.startOffset, endOf(token));
-  const suggestion = suggestionFor(token, expected);
-  if (suggestion === undefined && isReserved(token.tokenType) && couldBeName(failure, index)) {
-    const fixes = [{ title: "Write it in backticks", edits: [{ span, text: `\`${token.image}\`` }] }];
-    return reportSyntax("syntax/reserved-word", span, { word: token.image }, { fixes });
+  const token = tokens[at];
+  if (token === undefined) {
+    const end = endOf(tokens.at(-1));
+    return reportSyntax("syntax/unexpected-end", spanAt(source, end, end), { expected: shown });
   }
-  const found = describe(token);
-  if (suggestion === undefined && rule === "obligation" && expected.includes(word.must)) {
-    return reportSyntax("syntax/missing-must", span, { party: tokens[index - 1]?.image ?? "…", found });
+  const misspelled = misspelledDuty(tokens, at) ?? token;
+  const suggestion =
+    misspelled === token
+      ? suggestionFor(token, tokens[at - 1], expected)
+      : nearest(misspelled.image, DUTY_VERBS);
+  const span = spanAt(source, misspelled.startOffset, endOf(misspelled));
+  const found = describe(misspelled);
+  if (suggestion !== undefined) {
+    const fixes = [{ title: `Write ${suggestion}`, edits: [{ span, text: suggestion }] }];
+    return reportSyntax("syntax/unexpected", span, { found, expected: shown, suggestion }, { fixes });
   }
-  const fixes = suggestion && [{ title: `Write ${suggestion}`, edits: [{ span, text: suggestion }] }];
-  return reportSyntax(
-    "syntax/unexpected",
-    span,
-    { found, expected: shown, ...(suggestion && { suggestion }) },
-    fixes ? { fixes } : {},
-  );
+  if (isReserved(token.tokenType) && couldBeName(failure, at)) return reservedWord(span, token);
+  if (rule === "obligation" && expected.includes(word.must)) {
+    return reportSyntax("syntax/missing-must", span, { party: tokens[at - 1]?.image ?? "…", found });
+  }
+  return reportSyntax("syntax/unexpected", span, { found, expected: shown });
 }
 
-/** The token types that may follow `before`; the gates of the grammar are not asked, so it may be a few too many. */
-function expectedAt(grammar: Grammar, rule: RuleName, before: readonly IToken[]): TokenType[] {
-  const paths = grammar.computeContentAssist(rule, [...before]);
-  return [...new Set(paths.map((path) => path.nextTokenType))];
+function reservedWord(span: Span, token: IToken): Diagnostic {
+  const fixes = [{ title: "Write it in backticks", edits: [{ span, text: `\`${token.image}\`` }] }];
+  return reportSyntax("syntax/reserved-word", span, { word: token.image }, { fixes });
+}
+
+/** The token types that might have stood where the clause failed. */
+function expectedIn({ source, grammar, rule, tokens, exception }: Failure): TokenType[] {
+  return grammar.expectations.during(exception.token, () => {
+    grammar.begin(source, tokens);
+    grammar[rule]();
+  });
 }
 
 /** The keyword that a misspelled word probably is, among those that may stand there. */
-function suggestionFor(token: IToken, expected: readonly TokenType[]): string | undefined {
-  if (!/^[\p{L}_]/u.test(token.image)) return undefined;
+function suggestionFor(
+  token: IToken,
+  previous: IToken | undefined,
+  expected: readonly TokenType[],
+): string | undefined {
+  const isShortKeyword = token.tokenType !== Name && token.image.length <= 3;
+  if (isShortKeyword || !/^[\p{L}_]/u.test(token.image)) return undefined;
   const words = expected.flatMap((type) => {
     if (type === Unit) return UNIT_TEXTS;
     if (type === Day) return DAY_TEXTS;
     return type.name.startsWith("word:") ? [type.name.slice("word:".length)] : [];
   });
-  const suggestion = nearest(token.image, words);
+  const units = previous?.tokenType === NumberToken ? [...UNIT_TEXTS, "business"] : [];
+  const suggestion = nearest(token.image, [...words, ...units]);
   return suggestion === token.image ? undefined : suggestion;
 }
 
-/** Whether the clause could be read if its reserved words from `index` on were names: then one was meant. */
-function couldBeName({ grammar, rule, tokens, source, exception }: Failure, index: number): boolean {
+const DUTY_VERBS = ["provide", "follow", "leave"] as const;
+
+/** The word behind `must`, where it resembles one of the verbs with a grammar of their own. */
+function misspelledDuty(tokens: readonly IToken[], at: number): IToken | undefined {
+  const verb = tokens[at - 1];
+  if (verb?.tokenType !== Name || tokens[at - 2]?.tokenType !== word.must) return undefined;
+  return nearest(verb.image, DUTY_VERBS) === undefined ? undefined : verb;
+}
+
+/** How many reserved words of one clause are tried as names. */
+const MOST_TRIES = 4;
+
+/** Whether the clause could be read if its reserved words from `index` on were names: then names were meant. */
+function couldBeName({ grammar, rule, tokens, source }: Failure, index: number): boolean {
   const attempt = tokens.map((token) => ({ ...token }));
   let at = index;
-  for (let tries = 0; tries < 4; tries++) {
+  for (let tries = 0; tries < MOST_TRIES; tries++) {
     const token = attempt[at];
     if (token === undefined || !isReserved(token.tokenType)) return false;
     retag(token, Name);
@@ -80,9 +112,8 @@ function couldBeName({ grammar, rule, tokens, source, exception }: Failure, inde
     grammar[rule]();
     const [error] = grammar.errors;
     if (error === undefined) return true;
-    if (tokenMatcher(error.token, EOF) || error.token === exception.token) return false;
+    if (tokenMatcher(error.token, EOF)) return false;
     at = attempt.indexOf(error.token);
   }
   return false;
 }
-

@@ -27,7 +27,8 @@ export function readFile(source: Source, layout: Layout, unclosed: ReadonlySet<I
   const reader = new Reader(source, layout, unclosed);
   const declarations: unknown[] = [];
   for (const stretch of clausesOf(layout, { from: 0, to: layout.tokens.length })) {
-    declarations.push(...reader.readDeclaration(stretch));
+    const declaration = reader.readDeclaration(stretch);
+    if (declaration !== undefined) declarations.push(declaration);
   }
   return {
     declarations: declarations as DeclarationNode[],
@@ -38,6 +39,16 @@ export function readFile(source: Source, layout: Layout, unclosed: ReadonlySet<I
 
 /** How deep blocks may stand in one another before they are no longer read. */
 const DEEPEST_BLOCK = 8;
+
+/** Where a clause stands. */
+interface Place {
+  /** How many blocks it stands in. */
+  readonly depth: number;
+  /** In a block that lacks its `}`, braces have the wrong partners: nothing is told about what stands in them. */
+  readonly isUnclosed: boolean;
+  readonly isSilent: boolean;
+}
+const OUTSIDE: Place = { depth: 0, isUnclosed: false, isSilent: false };
 
 class Reader {
   readonly diagnostics: Diagnostic[] = [];
@@ -53,18 +64,24 @@ class Reader {
     this.#unclosed = unclosed;
   }
 
-  readDeclaration(stretch: Stretch): unknown[] {
+  readDeclaration(stretch: Stretch): unknown {
     const choice = chooseDeclaration(this.#source, this.#firstTokens(stretch));
-    return this.#read(stretch, choice, choice.block, 0);
+    return this.#read(stretch, choice, choice.block, OUTSIDE);
   }
 
-  #readBlock(kind: BlockKind, { from, to }: Stretch, depth: number): unknown[] {
-    if (depth > DEEPEST_BLOCK) return [];
+  #readBlock(kind: BlockKind, { from, to }: Stretch, outer: Place): unknown[] {
+    const brace = this.#layout.tokens[from];
+    const isUnclosed = brace !== undefined && this.#unclosed.has(brace);
+    const place = { depth: outer.depth + 1, isUnclosed, isSilent: outer.isSilent || outer.isUnclosed };
+    if (place.depth > DEEPEST_BLOCK) return [];
+    const nodes: unknown[] = [];
     const inside = { from: from + 1, to: to - 1 };
-    return clausesOf(this.#layout, inside, CLAUSES[kind].endsAtComma).flatMap((stretch) => {
+    for (const stretch of clausesOf(this.#layout, inside, CLAUSES[kind].endsAtComma)) {
       const choice = chooseClause(this.#source, kind, this.#firstTokens(stretch));
-      return this.#read(stretch, choice, this.#blockOf(choice.rule, stretch), depth);
-    });
+      const node = this.#read(stretch, choice, this.#blockOf(choice.rule, stretch), place);
+      if (node !== undefined) nodes.push(node);
+    }
+    return nodes;
   }
 
   #firstTokens({ from, to }: Stretch): readonly IToken[] {
@@ -80,68 +97,56 @@ class Reader {
     return undefined;
   }
 
-  /** The node of one clause, in a list that is empty where the clause could not be read. */
-  #read(stretch: Stretch, choice: Choice, block: BlockKind | undefined, depth: number): unknown[] {
-    if (choice.diagnostic) this.#tell(stretch, choice.diagnostic);
+  /** The node of one clause, whose `{ … }` holds `block`; undefined where the clause cannot be read. */
+  #read(stretch: Stretch, choice: Choice, block: BlockKind | undefined, place: Place): unknown {
     const { tokens, blocks } = this.#collapsed(stretch, block !== undefined);
-    const node = choice.rule === undefined ? undefined : this.#parse(stretch, choice, choice.rule, tokens);
+    const { node, diagnostic } = this.#parse(stretch, choice.rule, tokens);
+    const told = choice.diagnostic ?? (this.#isMended(tokens) ? undefined : diagnostic);
+    const isBraceless = blocks.size === 0 && tokens.every((token) => token.tokenType !== LeftBrace);
+    if (told && !place.isSilent && (isBraceless || !place.isUnclosed)) this.diagnostics.push(told);
     const pending = node === undefined ? [] : [...this.#grammar.pending];
     const taken = new Set<IToken>();
     for (const { token, kind, into } of pending) {
       const inside = blocks.get(token);
-      if (inside) into.push(...this.#readBlock(kind, inside, depth + 1).flat());
+      if (inside) for (const item of this.#readBlock(kind, inside, place).flat()) into.push(item);
       taken.add(token);
     }
-    if (block !== undefined) this.#readForDiagnostics(block, blocks, taken, depth);
+    if (block !== undefined) {
+      // Clauses inside of a clause that could not be read are read all the same, for the mistakes in them.
+      for (const [token, inside] of blocks) if (!taken.has(token)) this.#readBlock(block, inside, place);
+    }
     if (node === undefined) this.unread.push(this.#spanOf(stretch));
-    return node === undefined ? [] : [node];
+    return node;
   }
 
-  /** Clauses inside of a clause that could not be read are read all the same, for the mistakes in them. */
-  #readForDiagnostics(
-    kind: BlockKind,
-    blocks: ReadonlyMap<IToken, Stretch>,
-    taken: ReadonlySet<IToken>,
-    depth: number,
-  ): void {
-    for (const [token, inside] of blocks) if (!taken.has(token)) this.#readBlock(kind, inside, depth + 1);
-  }
-
-  #parse(stretch: Stretch, choice: Choice, rule: RuleName, tokens: readonly IToken[]): unknown {
+  #parse(stretch: Stretch, rule: RuleName | undefined, tokens: readonly IToken[]): Parsed {
     const source = this.#source;
     const open = unclosedParenthesis(this.#layout, stretch);
     if (open) {
       const span = spanAt(source, open.startOffset, endOf(open));
-      this.#tell(stretch, reportSyntax("syntax/unclosed-parenthesis", span, {}));
-      return undefined;
+      return { diagnostic: reportSyntax("syntax/unclosed-parenthesis", span, {}) };
     }
-    if (tokens.some((token) => token.tokenType === Unknown)) return undefined;
+    if (rule === undefined || tokens.some((token) => token.tokenType === Unknown)) return {};
     this.#grammar.begin(source, tokens);
     try {
       const node: unknown = this.#grammar[rule]();
       const [exception] = this.#grammar.errors;
-      if (exception === undefined) {
-        this.diagnostics.push(...this.#grammar.told);
-        return node;
+      if (exception) {
+        return { diagnostic: explain({ source, grammar: this.#grammar, rule, tokens, exception }) };
       }
-      const isTold = choice.diagnostic !== undefined || this.#isMended(tokens);
-      if (isTold) return undefined;
-      this.#tell(stretch, explain({ source, grammar: this.#grammar, rule, tokens, exception }));
-      return undefined;
+      for (const diagnostic of this.#grammar.told) this.diagnostics.push(diagnostic);
+      return { node };
     } catch (error) {
       if (!(error instanceof NestingError)) throw error;
-      const span = spanAt(source, Math.max(0, error.token.startOffset), Math.max(0, endOf(error.token)));
-      this.#tell(stretch, reportSyntax("syntax/too-deep", span, { limit: NESTING_LIMIT }));
-      return undefined;
+      const { token } = error;
+      const span = spanAt(source, Math.max(0, token.startOffset), Math.max(0, endOf(token)));
+      return { diagnostic: reportSyntax("syntax/too-deep", span, { limit: NESTING_LIMIT }) };
     }
   }
 
+  /** Whether a mistake in this very clause, outside of its blocks, has been told already. */
   #isMended(tokens: readonly IToken[]): boolean {
     return tokens.some((token) => isMended(token) || this.#unclosed.has(token));
-  }
-
-  #tell(_stretch: Stretch, diagnostic: Diagnostic): void {
-    this.diagnostics.push(diagnostic);
   }
 
   /** The tokens of a clause; where its `{ … }` is read clause by clause, that is one token. */
@@ -174,4 +179,9 @@ class Reader {
     const { tokens } = this.#layout;
     return spanAt(this.#source, tokens[from]?.startOffset ?? 0, endOf(tokens[to - 1]));
   }
+}
+
+interface Parsed {
+  readonly node?: unknown;
+  readonly diagnostic?: Diagnostic;
 }

@@ -2,7 +2,7 @@ import type { IToken } from "chevrotain";
 import { tokenMatcher } from "chevrotain";
 import type { BlockKind } from "../grammar/block-kinds.ts";
 import type { RuleName } from "../grammar/grammar.ts";
-import { Colon, DateToken, Day, word } from "../lexer/vocabulary.ts";
+import { Colon, DAY_TEXTS, DateToken, Name, word } from "../lexer/vocabulary.ts";
 import type { DeclarationWord } from "../lexer/words.ts";
 
 /** The rule that reads each declaration, and what its `{ … }` holds. */
@@ -45,15 +45,19 @@ export interface ClauseRules {
   readonly known: readonly string[];
   /** The rule that the first tokens themselves ask for, whatever the words. */
   readonly byShape?: (first: IToken, second: IToken | undefined) => RuleName | undefined;
-  /** The rule for everything else. */
-  readonly otherwise?: RuleName;
+  /** The rule for a clause whose first word is no keyword and resembles none. */
+  readonly otherwise?: (first: IToken, second?: IToken, third?: IToken) => RuleName | undefined;
   /** Whether a comma ends a clause as a line does. */
   readonly endsAtComma?: boolean;
 }
 
 const quoted = (words: readonly string[]): string[] => words.map((text) => `\`${text}\``);
 
-function clauses(of: string, byWord: Readonly<Record<string, RuleName>>, more: Partial<ClauseRules> = {}): ClauseRules {
+function clauses(
+  of: string,
+  byWord: Readonly<Record<string, RuleName>>,
+  more: Partial<ClauseRules> = {},
+): ClauseRules {
   return { of, byWord, known: quoted(Object.keys(byWord)), ...more };
 }
 
@@ -70,24 +74,35 @@ const ACTIONS = {
 
 /** The clauses of each kind of block. */
 export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
-  agreement: clauses("an agreement", {
-    between: "betweenParties",
-    effective: "effective",
-    time: "timeZone",
-    currency: "currency",
-    in: "inFlight",
-    calendar: "useCalendar",
-    because: "because",
-  }),
+  agreement: clauses(
+    "an agreement",
+    {
+      between: "betweenParties",
+      effective: "effective",
+      time: "timeZone",
+      currency: "currency",
+      in: "inFlight",
+      calendar: "useCalendar",
+      because: "because",
+    },
+    {
+      known: quoted(["between", "effective", "time zone", "currency", "in flight", "calendar", "because"]),
+    },
+  ),
   calendar: clauses(
     "a calendar",
-    { holidays: "holidays", closed: "closed", open: "open", time: "timeZone" },
     {
-      byShape: (first) => (tokenMatcher(first, Day) ? "weeklyHours" : undefined),
+      holidays: "holidays",
+      closed: "closed",
+      open: "open",
+      time: "timeZone",
+      ...Object.fromEntries(DAY_TEXTS.map((day) => [day, "weeklyHours"] as const)),
+    },
+    {
       known: ["days such as `mon-fri`", ...quoted(["holidays", "closed", "open", "time zone"])],
     },
   ),
-  fields: clauses("a record", {}, { otherwise: "field" }),
+  fields: clauses("a record", {}, { otherwise: () => "field" }),
   score: clauses(
     "a score",
     { fades: "scoreFades", expires: "scoreExpires", never: "scoreBound", resets: "scoreResets" },
@@ -96,7 +111,7 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
       known: ["points such as `+10`", ...quoted(["fades", "expires", "never", "resets"])],
     },
   ),
-  classify: clauses("a classification", {}, { otherwise: "classCase" }),
+  classify: clauses("a classification", {}, { otherwise: () => "classCase" }),
   commitment: clauses(
     "a commitment",
     {
@@ -111,13 +126,31 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
       calendar: "useCalendar",
     },
     {
+      known: [
+        "a promise such as `sales must …`",
+        ...quoted([
+          "pause",
+          "until",
+          "unless",
+          "excused when",
+          "waive",
+          "warn",
+          "otherwise",
+          "because",
+          "calendar",
+        ]),
+      ],
       byShape: (_first, second) =>
         second && (tokenMatcher(second, word.must) || tokenMatcher(second, Colon)) ? "obligation" : undefined,
-      otherwise: "obligation",
+      otherwise: (first, second) => (second && tokenMatcher(first, Name) ? "obligation" : undefined),
     },
   ),
   follow: clauses("a plan to follow", { day: "followStep" }, { known: ["a day such as `day 0:`"] }),
-  ladder: clauses("a ladder", { at: "ladderStep", after: "ladderStep" }, { known: quoted(["at breach", "after"]) }),
+  ladder: clauses(
+    "a ladder",
+    { at: "ladderStep", after: "ladderStep" },
+    { known: quoted(["at breach", "after"]) },
+  ),
   actions: clauses("a step of a ladder", ACTIONS),
   goal: clauses(
     "a goal",
@@ -146,6 +179,8 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
     },
     {
       byShape: (_first, second) => (second && tokenMatcher(second, word.to) ? "funnelRate" : undefined),
+      otherwise: (first, _second, third) =>
+        third && tokenMatcher(first, Name) && tokenMatcher(third, Name) ? "funnelRate" : undefined,
       known: [
         ...quoted(["quota", "deal", "cycle", "capacity", "mix", "rounding", "because"]),
         "a rate such as `MQL to SQL 34%`",
@@ -173,7 +208,7 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
       known: ["`lead`", "a date and time with an event", "`at`", "`expect`"],
     },
   ),
-  settings: clauses("a list of values", {}, { otherwise: "setting", endsAtComma: true }),
+  settings: clauses("a list of values", {}, { otherwise: () => "setting", endsAtComma: true }),
 };
 
 /** What the `{ … }` of a clause holds, where the clause has one that is read clause by clause. */

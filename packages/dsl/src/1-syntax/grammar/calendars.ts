@@ -66,7 +66,7 @@ export abstract class CalendarRules extends FunnelRules {
   readonly weeklyHours: Rule<WeeklyHoursNode> = this.rule("weeklyHours", () => {
     const start = this.LA(1);
     const days: number[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => days.push(...(this.SUBRULE(this.days).listed ?? [])) });
+    this.separated(Comma, () => days.push(...(this.SUBRULE(this.days).listed ?? [])));
     const hours = this.SUBRULE(this.hoursList);
     return { kind: "WeeklyHours", days: [...new Set(days)], hours, span: this.spanFrom(start) };
   });
@@ -74,7 +74,8 @@ export abstract class CalendarRules extends FunnelRules {
   /** `mon` or `mon-fri`; a stretch may go on over Sunday. */
   readonly days: Rule<{ readonly listed?: readonly number[] }> = this.rule("days", () => {
     const first = this.#dayOf(this.CONSUME(Day));
-    const last = this.OPTION(() => this.behind(this.CONSUME(Minus), this.#dayOf(this.CONSUME1(Day)))) ?? first;
+    const last =
+      this.OPTION(() => this.behind(this.CONSUME(Minus), this.#dayOf(this.CONSUME1(Day)))) ?? first;
     const length = ((last - first + 7) % 7) + 1;
     return { listed: Array.from({ length }, (_, offset) => ((first - 1 + offset) % 7) + 1) };
   });
@@ -85,7 +86,7 @@ export abstract class CalendarRules extends FunnelRules {
 
   readonly hoursList: Rule<HoursNode[]> = this.rule("hoursList", () => {
     const hours: HoursNode[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => hours.push(this.SUBRULE(this.hours)) });
+    this.separated(Comma, () => hours.push(this.SUBRULE(this.hours)));
     return hours;
   });
 

@@ -39,7 +39,7 @@ export abstract class ClassificationRules extends FactRules {
     const start = this.LA(1);
     const sign = this.either<"" | "-">([
       { ALT: () => this.meaning("", this.CONSUME(Plus)) },
-      { ALT: () => (this.CONSUME(Minus), "-" as const) },
+      { ALT: () => this.meaning("-", this.CONSUME(Minus)) },
     ]);
     const points = `${sign}${this.numberOf(this.CONSUME(NumberToken)).value}`;
     let when: ExpressionNode | null = null;
@@ -133,7 +133,7 @@ export abstract class ClassificationRules extends FactRules {
         this.OPTION1(() => this.CONSUME(Comma));
         this.CONSUME(word.first);
         this.CONSUME(word.match);
-      return true;
+        return true;
       }) ?? false;
     const cases = this.block(this.CONSUME(Block), "classify");
     return { kind: "Classify", name, firstMatch, cases, span: this.spanFrom(start) };
@@ -168,8 +168,10 @@ export abstract class ClassificationRules extends FactRules {
     const name = this.nameOf(this.CONSUME(Name));
     const label = this.OPTION(() => this.textOf(this.CONSUME(Text))) ?? null;
     const after = this.OPTION1(() => this.SUBRULE(this.predecessors)) ?? [];
-    const when = this.OPTION2(() => this.behind(this.CONSUME(word.when), this.SUBRULE(this.expression))) ?? null;
-    const unless = this.OPTION3(() => this.behind(this.CONSUME(word.unless), this.SUBRULE1(this.expression))) ?? null;
+    const when =
+      this.OPTION2(() => this.behind(this.CONSUME(word.when), this.SUBRULE(this.expression))) ?? null;
+    const unless =
+      this.OPTION3(() => this.behind(this.CONSUME(word.unless), this.SUBRULE1(this.expression))) ?? null;
     const at = this.OPTION4(() => this.behind(this.CONSUME(word.at), this.SUBRULE(this.sum))) ?? null;
     return { kind: "Stage", name, label, after, when, unless, at, span: this.spanFrom(start) };
   });

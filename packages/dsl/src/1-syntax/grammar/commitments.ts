@@ -37,7 +37,8 @@ export abstract class CommitmentRules extends DutyRules {
   /** `early: sales must …`. */
   readonly obligation: Rule<ObligationNode> = this.rule("obligation", () => {
     const start = this.LA(1);
-    const label = this.OPTION({ GATE: () => this.sees(2, Colon), DEF: () => this.SUBRULE(this.label) }) ?? null;
+    const label =
+      this.OPTION({ GATE: () => this.sees(2, Colon), DEF: () => this.SUBRULE(this.label) }) ?? null;
     const party = this.nameOf(this.CONSUME(Name));
     this.CONSUME(word.must);
     const duty = this.SUBRULE(this.duty);

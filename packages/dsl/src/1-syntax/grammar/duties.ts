@@ -89,7 +89,7 @@ export abstract class DutyRules extends ClassificationRules {
     const day = this.wholeOf(this.CONSUME(NumberToken));
     this.CONSUME(Colon);
     const events: EventMatchNode[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: word.and, DEF: () => events.push(this.SUBRULE(this.stepEvent)) });
+    this.separated(word.and, () => events.push(this.SUBRULE(this.stepEvent)));
     return { kind: "FollowStep", day, events, span: this.spanFrom(start) };
   });
 
@@ -101,7 +101,9 @@ export abstract class DutyRules extends ClassificationRules {
     return { kind: "EventMatch", event, where, span: this.spanFrom(start) };
   });
 
-  readonly restarts: Rule<boolean> = this.rule("restarts", () => this.meaning(true, this.CONSUME(word.restarts)));
+  readonly restarts: Rule<boolean> = this.rule("restarts", () =>
+    this.meaning(true, this.CONSUME(word.restarts)),
+  );
 
   readonly inBusinessDays: Rule<boolean> = this.rule("inBusinessDays", () => {
     this.CONSUME(word.in);

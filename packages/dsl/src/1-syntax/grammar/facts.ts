@@ -1,9 +1,13 @@
+import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { ExpressionNode } from "../ast/expressions.ts";
 import type { CaseNode, EventNode, FieldNode, LeadNode, PeopleNode, TypeNode } from "../ast/facts.ts";
 import type { TextNode } from "../ast/name.ts";
 import { Block, Comma, Divide, Name, Text, word } from "../lexer/vocabulary.ts";
 import { ExpressionRules } from "./expressions.ts";
 import type { Rule } from "./syntax-parser.ts";
+
+/** Behind `must` these begin duties of their own, so no event may be called so. */
+const DUTY_VERBS: ReadonlySet<string> = new Set(["provide", "follow", "leave"]);
 
 /** The types that are one word. */
 const WORD_TYPES = ["text", "integer", "number", "money", "percent", "date", "time"] as const;
@@ -25,6 +29,9 @@ export abstract class FactRules extends ExpressionRules {
   readonly event: Rule<EventNode> = this.rule("event", () => {
     const start = this.CONSUME(word.event);
     const name = this.nameOf(this.CONSUME(Name));
+    if (DUTY_VERBS.has(name.text)) {
+      this.tell(reportSyntax("syntax/reserved-event-name", name.span, { name: name.text }));
+    }
     const column = this.OPTION(() => this.SUBRULE(this.column)) ?? null;
     const alsoWhen = this.OPTION1(() => this.SUBRULE(this.alsoWhen)) ?? null;
     const attributes = this.OPTION2(() => this.block(this.CONSUME(Block), "fields")) ?? [];
@@ -143,7 +150,7 @@ export abstract class FactRules extends ExpressionRules {
 
   readonly cases: Rule<CaseNode[]> = this.rule("cases", () => {
     const cases: CaseNode[] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => cases.push(this.SUBRULE(this.case)) });
+    this.separated(Comma, () => cases.push(this.SUBRULE(this.case)));
     return cases;
   });
 

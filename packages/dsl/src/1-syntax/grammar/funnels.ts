@@ -75,7 +75,7 @@ export abstract class FunnelRules extends GoalRules {
   readonly mix: Rule<MixNode> = this.rule("mix", () => {
     const start = this.CONSUME(word.mix);
     const parts: MixNode["parts"][number][] = [];
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => parts.push(this.SUBRULE(this.mixPart)) });
+    this.separated(Comma, () => parts.push(this.SUBRULE(this.mixPart)));
     return { kind: "Mix", parts, span: this.spanFrom(start) };
   });
 

@@ -53,10 +53,7 @@ export abstract class GoalRules extends MeasureRules {
     const start = this.LA(1);
     const targets: TargetNode[] = [];
     const bound = this.SUBRULE(this.atLeastOrMost);
-    this.AT_LEAST_ONE_SEP({
-      SEP: Comma,
-      DEF: () => targets.push(this.SUBRULE(this.target, { ARGS: [bound] })),
-    });
+    this.separated(Comma, () => targets.push(this.SUBRULE(this.target, { ARGS: [bound] })));
     return { kind: "Targets", targets, span: this.spanFrom(start) };
   });
 

@@ -16,20 +16,11 @@ import type { Rule } from "./syntax-parser.ts";
 export abstract class MeasureRules extends LadderRules {
   readonly measure: Rule<MeasureNode> = this.rule("measure", () =>
     this.either<MeasureNode>([
-      { GATE: () => this.sees(2, word.from), ALT: () => this.SUBRULE(this.rateMeasure) },
-      {
-        GATE: () => this.sees(1, word.sum) && this.sees(2, word.of),
-        ALT: () => this.SUBRULE(this.sumMeasure),
-      },
-      {
-        GATE: () => this.sees(1, word.share) && this.sees(2, word.of),
-        ALT: () => this.SUBRULE(this.shareMeasure),
-      },
-      {
-        GATE: () => !this.sees(2, word.time),
-        ALT: () => this.SUBRULE(this.reachMeasure),
-      },
-      { ALT: () => this.SUBRULE(this.timeMeasure) },
+      { GATE: () => this.sees(2, word.time), ALT: () => this.SUBRULE(this.timeMeasure) },
+      { ALT: () => this.SUBRULE(this.reachMeasure) },
+      { ALT: () => this.SUBRULE(this.rateMeasure) },
+      { ALT: () => this.SUBRULE(this.sumMeasure) },
+      { ALT: () => this.SUBRULE(this.shareMeasure) },
     ]),
   );
 
@@ -98,7 +89,8 @@ export abstract class MeasureRules extends LadderRules {
     const start = this.CONSUME(word.share);
     this.CONSUME(word.of);
     const commitment = this.nameOf(this.CONSUME(Name));
-    const clause = this.OPTION(() => this.behind(this.CONSUME(Dot), this.nameOf(this.CONSUME1(Name)))) ?? null;
+    const clause =
+      this.OPTION(() => this.behind(this.CONSUME(Dot), this.nameOf(this.CONSUME1(Name)))) ?? null;
     this.CONSUME(word.met);
     const { where, per } = this.SUBRULE(this.narrowing);
     return { kind: "ShareMeasure", commitment, clause, where, per, span: this.spanFrom(start) };

@@ -1,4 +1,3 @@
-import type { TextNode } from "../ast/name.ts";
 import type {
   CancellationNode,
   DisputeClauseNode,
@@ -8,6 +7,7 @@ import type {
   ReviewNode,
   SignatureNode,
 } from "../ast/governance.ts";
+import type { TextNode } from "../ast/name.ts";
 import { Block, Comma, Name, NumberToken, Text, word } from "../lexer/vocabulary.ts";
 import { GovernanceRules } from "./governance.ts";
 import type { Rule } from "./syntax-parser.ts";
@@ -33,7 +33,7 @@ export abstract class MeetingRules extends GovernanceRules {
   readonly agenda: Rule<TextNode[]> = this.rule("agenda", () => {
     const points: TextNode[] = [];
     this.CONSUME(word.agenda);
-    this.AT_LEAST_ONE_SEP({ SEP: Comma, DEF: () => points.push(this.textOf(this.CONSUME(Text))) });
+    this.separated(Comma, () => points.push(this.textOf(this.CONSUME(Text))));
     return points;
   });
 

@@ -25,6 +25,7 @@ import {
   Unit,
   word,
 } from "../lexer/vocabulary.ts";
+import type { Source } from "../source.ts";
 import { isCurrencyCode } from "./currency-codes.ts";
 import { type Rule, SyntaxParser } from "./syntax-parser.ts";
 
@@ -32,6 +33,11 @@ import { type Rule, SyntaxParser } from "./syntax-parser.ts";
 export abstract class QuantityRules extends SyntaxParser {
   /** False where `from DATE` behind a value belongs to the clause, as in a waiver. */
   protected mayBeDated = true;
+
+  override begin(source: Source, tokens: readonly IToken[]): void {
+    super.begin(source, tokens);
+    this.mayBeDated = true;
+  }
 
   protected numberOf(token: IToken): NumberNode {
     return { kind: "Number", value: plain(token.image), span: this.spanOf(token) };

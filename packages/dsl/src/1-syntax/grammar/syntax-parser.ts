@@ -11,6 +11,7 @@ import { endOf } from "../layout/balance.ts";
 import { VOCABULARY } from "../lexer/vocabulary.ts";
 import { type Source, sourceOf, spanAt } from "../source.ts";
 import type { BlockContents, BlockKind } from "./block-kinds.ts";
+import { Expectations, HeardLookahead, heardErrors } from "./expectations.ts";
 
 /** A rule of the grammar that gives `T`, from what was read before where it takes arguments. */
 export type Rule<T, A extends unknown[] = []> = ParserMethod<A, T>;
@@ -47,8 +48,18 @@ export abstract class SyntaxParser extends EmbeddedActionsParser {
   #told: Diagnostic[] = [];
   #depth = 0;
 
-  protected constructor() {
-    super(VOCABULARY, { maxLookahead: 1, recoveryEnabled: false, skipValidations: true });
+  /** Hears what may stand where, while a clause that failed is read once more. */
+  readonly expectations: Expectations;
+
+  protected constructor(expectations = new Expectations()) {
+    super(VOCABULARY, {
+      maxLookahead: 1,
+      lookaheadStrategy: new HeardLookahead(expectations),
+      errorMessageProvider: heardErrors(expectations),
+      recoveryEnabled: false,
+      skipValidations: true,
+    });
+    this.expectations = expectations;
   }
 
   /** Makes ready to read one clause of `source`. */
@@ -97,6 +108,14 @@ export abstract class SyntaxParser extends EmbeddedActionsParser {
   }
   protected either1<T>(alternatives: Alternative<T>[]): T {
     return this.OR1(alternatives) as T;
+  }
+  /** One or more of `item`, with `separator` between them. A rule has at most one such list. */
+  protected separated(separator: TokenType, item: () => void): void {
+    item();
+    this.MANY9(() => {
+      this.CONSUME9(separator);
+      item();
+    });
   }
   /** Whether the `n`th token from here, 1 being the next one, is one of `types`. */
   protected sees(n: number, ...types: TokenType[]): boolean {

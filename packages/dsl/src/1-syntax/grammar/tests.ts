@@ -85,7 +85,8 @@ export abstract class TestRules extends MeetingRules {
 
   readonly subject: Rule<SubjectNode> = this.rule("subject", () => {
     const start = this.CONSUME(Name);
-    const member = this.OPTION(() => this.behind(this.CONSUME(Dot), this.nameOf(this.CONSUME1(Name)))) ?? null;
+    const member =
+      this.OPTION(() => this.behind(this.CONSUME(Dot), this.nameOf(this.CONSUME1(Name)))) ?? null;
     return { kind: "Subject", name: this.nameOf(start), member, span: this.spanFrom(start) };
   });
 

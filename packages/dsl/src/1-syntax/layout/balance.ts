@@ -24,7 +24,7 @@ export interface Balanced {
 
 /**
  * Makes the braces of a file match. A declaration that begins in the first column inside an open brace closes it;
- * a `}` too many gets its `{` where a declaration lacks one. One mistake is told once.
+ * a `}` too many gets its `{` where a declaration lacks one. One mistake is told once, where the indentation shows it.
  */
 export function balance(source: Source, tokens: readonly IToken[]): Balanced {
   const balancer = new Balancer(source, tokens);
@@ -47,6 +47,12 @@ class Balancer {
   /** The last declaration outside of braces that needs a block, while it has none. */
   #headless: { readonly head: IToken; end: IToken | undefined } | undefined;
   #openBraces = 0;
+  /** The first token of the line being read. */
+  #lineFirst: IToken | undefined;
+  /** For each open brace the column in which its line begins. */
+  readonly #indents = new Map<IToken, number>();
+  /** A brace whose `}` stands further to the left than the line that opened it: that `}` was meant for another. */
+  #suspect: IToken | undefined;
   #inTest = false;
 
   constructor(source: Source, tokens: readonly IToken[]) {
@@ -55,11 +61,16 @@ class Balancer {
   }
 
   take(token: IToken, index: number): void {
-    if (this.#startsFirstColumn(token, index)) this.#beginLine(token, index);
+    const previous = this.#tokens[index - 1];
+    if (previous === undefined || previous.tokenType === LineEnd) {
+      this.#lineFirst = token;
+      if (this.#columnOf(token) === 1) this.#beginLine(token, index);
+    }
     switch (token.tokenType) {
       case LeftBrace:
         this.#open.push(token);
-        this.#openBraces++;
+        this.#indents.set(token, this.#columnOf(this.#lineFirst ?? token));
+        if (this.#openBraces++ === 0) this.#suspect = undefined;
         this.#headless = undefined;
         break;
       case LeftParenthesis:
@@ -78,10 +89,8 @@ class Balancer {
     this.#out.push(token);
   }
 
-  #startsFirstColumn(token: IToken, index: number): boolean {
-    const previous = this.#tokens[index - 1];
-    if (previous !== undefined && previous.tokenType !== LineEnd) return false;
-    return spanAt(this.#source, token.startOffset, token.startOffset).column === 1;
+  #columnOf(token: IToken): number {
+    return spanAt(this.#source, token.startOffset, token.startOffset).column;
   }
 
   #beginLine(token: IToken, index: number): void {
@@ -110,7 +119,7 @@ class Balancer {
     }
     for (const end of ends) this.#out.push(end);
     const [outermost] = braces;
-    if (outermost) this.#tell("syntax/unclosed-brace", outermost);
+    if (outermost) this.#tell("syntax/unclosed-brace", this.#suspect ?? outermost);
     this.#open.length = 0;
     this.#openBraces = 0;
   }
@@ -125,8 +134,11 @@ class Balancer {
   /** False where the `}` is stray and left out. */
   #closeBrace(token: IToken): boolean {
     if (this.#openBraces === 0) return this.#adopt(token);
-    while (this.#open.pop()?.tokenType === LeftParenthesis);
+    let brace = this.#open.pop();
+    while (brace?.tokenType === LeftParenthesis) brace = this.#open.pop();
     this.#openBraces--;
+    const indent = (brace && this.#indents.get(brace)) ?? 1;
+    if (token === this.#lineFirst && this.#columnOf(token) < indent) this.#suspect ??= brace;
     return true;
   }
 

@@ -63,8 +63,8 @@ const SHAPES: Readonly<Record<DeclarationWord, Shape>> = {
 };
 
 /**
- * Whether a declaration begins at `index`, where a line begins: inside an open brace this tells that a `}` was
- * forgotten. `lead {` counts only outside of a test, whose clause it may be.
+ * Whether a declaration begins at `index`, where a line begins in the first column: inside an open brace that tells
+ * that a `}` was forgotten.
  */
 export function startsDeclaration(tokens: readonly IToken[], index: number): boolean {
   const first = tokens[index];

@@ -81,8 +81,8 @@ function shown(image: string): string {
 }
 
 function mendText(token: IToken, span: Span): Diagnostic[] {
-  const wrong = token.image.match(/\\[\s\S]/gu)?.find((escape) => !/^\\["\\n“”„＂]$/u.test(escape));
-  return wrong === undefined ? [] : [reportSyntax("syntax/unknown-escape", span, { escape: wrong })];
+  const wrong = token.image.match(/\\[\s\S]/gu)?.find((written) => !/^\\["\\n“”„＂]$/u.test(written));
+  return wrong === undefined ? [] : [reportSyntax("syntax/unknown-escape", span, { written: wrong })];
 }
 
 function mendSingleQuotes(token: IToken, span: Span): Diagnostic[] {

@@ -110,7 +110,7 @@ export const LeftBrace = symbol("LeftBrace", "{", /[{｛]/);
 export const RightBrace = symbol("RightBrace", "}", /[}｝]/);
 export const LeftParenthesis = symbol("LeftParenthesis", "(", /[(（]/);
 export const RightParenthesis = symbol("RightParenthesis", ")", /[)）]/);
-export const Unknown = mistake("Unknown", /[^]/u);
+export const Unknown = mistake("Unknown", /[\s\S]/u);
 
 /** What separates two clauses or two entries of a value table: the end of a line, or `;`. */
 export const Separator = abstractToken("Separator", "the end of the line");
