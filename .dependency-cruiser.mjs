@@ -13,7 +13,9 @@ const phaseRule = (phase, index) => ({
   name: `${phase}-imports-earlier-phases-only`,
   severity: "error",
   from: { path: `^packages/dsl/src/${phase}/` },
-  to: { path: `^packages/dsl/src/((${PHASES.slice(index + 1).join("|") || "-"})/|(compile|load|index)\\.ts$)` },
+  to: {
+    path: `^packages/dsl/src/((${PHASES.slice(index + 1).join("|") || "-"})/|(compile|load|index)\\.ts$)`,
+  },
 });
 
 export default {
@@ -44,10 +46,15 @@ export default {
     {
       name: "sources-do-not-import-tests",
       severity: "error",
-      from: { path: "^packages/", pathNot: "\\.test\\.ts$" },
-      to: { path: "\\.test\\.ts$|^(test|examples|bench)/" },
+      from: { path: "^packages/", pathNot: "\\.test\\.ts$|/testing/" },
+      to: { path: "\\.test\\.ts$|/testing/|^(test|examples|bench)/" },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "no-unresolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {
@@ -55,6 +62,10 @@ export default {
     exclude: { path: "(^|/)(node_modules|dist)/" },
     parser: "swc",
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "default"], extensions: [".ts", ".js", ".mjs", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "default"],
+      extensions: [".ts", ".js", ".mjs", ".json"],
+    },
   },
 };

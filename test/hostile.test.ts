@@ -22,6 +22,11 @@ function file(name: string, content: string | Uint8Array): string {
   return name;
 }
 
+function directory(name: string): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  return name;
+}
+
 interface JudgedLine {
   readonly lead: string;
   readonly stage: string | null;
@@ -44,12 +49,7 @@ const stages = (lines: readonly JudgedLine[]): [string, string | null][] =>
 describe("a contract file that is not one", () => {
   it.each<[string, () => string, number, RegExp]>([
     ["missing", () => "missing.sla", 3, /missing\.sla: there is no such file/],
-    [
-      "a folder without contracts",
-      () => (mkdirSync(join(folder, "empty"), { recursive: true }), "empty"),
-      3,
-      /no \.sla file/,
-    ],
+    ["a folder without contracts", () => directory("empty"), 3, /no \.sla file/],
     ["binary", () => file("binary.sla", new Uint8Array([0x61, 0, 0xff, 0xfe, 0x80])), 3, /not a text file/],
     [
       "not UTF-8",
@@ -91,11 +91,7 @@ function withoutPlaces(json: string): unknown {
 describe("leads that cannot be read", () => {
   it.each<[string, () => string, RegExp]>([
     ["missing", () => "missing.csv", /missing\.csv: there is no such file/],
-    [
-      "a folder",
-      () => (mkdirSync(join(folder, "leads"), { recursive: true }), "leads"),
-      /leads: this is a directory/,
-    ],
+    ["a folder", () => directory("leads"), /leads: this is a directory/],
     ["empty", () => file("empty.csv", ""), /empty\.csv: this file is empty/],
     ["binary", () => file("binary.csv", new Uint8Array([0x69, 0x64, 0, 1, 2, 0xff])), /not a text file/],
   ])("%s: exit 3 and a clear error", async (_, make, message) => {

@@ -243,9 +243,9 @@ const SUGGESTIONS: readonly (readonly [text: string, part: "message" | "label" |
   [
     "goal x by y { measure 5 }",
     "help",
-    "Here may stand `count`, `worth`, `points`, `rate`, `sum` or `share`.",
+    "here may stand `count`, `worth`, `points`, `rate`, `sum` or `share`",
   ],
-  ["define x = a of b", "message", "`of` cannot stand here."],
+  ["define x = a of b", "message", "`of` cannot stand here"],
   ["define x = a == 1", "label", "write `=`"],
   ["define x = a && b", "label", "write `and`"],
   ["define x = a => b", "help", "`->`"],

@@ -4,9 +4,6 @@ import type { NameNode } from "../1-syntax/ast/name.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import type { PartySymbol, SymbolTable, Term } from "./symbols.ts";
 
-/** Event names that would read as duties of another kind (language section 1.8). */
-const VERBS_OF_DUTIES = new Set(["provide", "follow", "leave"]);
-
 /**
  * Lists every declaration under its name and reports names given twice, missing and repeated single
  * declarations, and names with a meaning of their own.
@@ -144,16 +141,6 @@ function refuseReservedMeaning(term: Term): Diagnostic[] {
           term.kind === "field"
             ? `call it crm_${name.text}, with \`from "${name.text}"\` for the column of the export`
             : "choose another name",
-      }),
-    ];
-  }
-  if (term.kind === "event" && VERBS_OF_DUTIES.has(name.text)) {
-    return [
-      reportResolve("resolve/reserved-meaning", name.span, {
-        name: name.text,
-        what: "an event",
-        meaning: `opens a duty of its own (\`must ${name.text} …\`)`,
-        instead: "choose another word for the event",
       }),
     ];
   }

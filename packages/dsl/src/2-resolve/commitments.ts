@@ -1,4 +1,4 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, nearest } from "@entente/ir";
 import type {
   CommitmentClauseNode,
   CommitmentNode,
@@ -9,7 +9,6 @@ import type {
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { EventMatchNode } from "../1-syntax/ast/facts.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveEventMatch, resolveExpression } from "./expressions.ts";
 import { findDeclared, findStage, isTimeField, resolveUseCalendar } from "./find.ts";

@@ -1,11 +1,10 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, nearest } from "@entente/ir";
 import type { ScoreClauseNode, StageNode } from "../1-syntax/ast/classification.ts";
 import type { ActionNode, LadderNode } from "../1-syntax/ast/commitments.ts";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { DeclarationNode } from "../1-syntax/ast/file.ts";
 import type { CalendarNode, DisputeNode } from "../1-syntax/ast/governance.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveCommitment } from "./commitments.ts";
 import { resolveEventMatch, resolveExpression, resolveTableValues } from "./expressions.ts";

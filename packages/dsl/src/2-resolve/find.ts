@@ -1,7 +1,7 @@
+import { nearest } from "@entente/ir";
 import type { UseCalendarNode } from "../1-syntax/ast/commitments.ts";
 import type { EventNode } from "../1-syntax/ast/facts.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import type { Resolving } from "./scope.ts";
 import { describeTerm } from "./symbols.ts";

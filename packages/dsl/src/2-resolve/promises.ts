@@ -1,7 +1,6 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, nearest } from "@entente/ir";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { FunnelClauseNode, FunnelNode, GoalNode, MeasureNode } from "../1-syntax/ast/promises.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveExpression } from "./expressions.ts";
 import {

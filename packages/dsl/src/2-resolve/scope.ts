@@ -1,8 +1,7 @@
-import { ClockStatus, type Diagnostic, type Span } from "@entente/ir";
+import { ClockStatus, type Diagnostic, nearest, type Span } from "@entente/ir";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { EventNode, TypeNode } from "../1-syntax/ast/facts.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import type { Binding, SymbolTable } from "./symbols.ts";
 

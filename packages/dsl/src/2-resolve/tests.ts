@@ -1,7 +1,6 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, nearest } from "@entente/ir";
 import type { FieldNode } from "../1-syntax/ast/facts.ts";
 import type { ExpectationNode, SettingNode, SubjectNode, TestNode } from "../1-syntax/ast/tests.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveValues } from "./expressions.ts";
 import { findDeclared, findEvent, findStage } from "./find.ts";

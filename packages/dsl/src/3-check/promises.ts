@@ -1,4 +1,4 @@
-import { assertNever } from "@entente/ir";
+import { assertNever, nearest } from "@entente/ir";
 import Fraction from "fraction.js";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type {
@@ -9,7 +9,6 @@ import type {
   RewardNode,
 } from "../1-syntax/ast/promises.ts";
 import { reportCheck } from "../diagnostics/check.ts";
-import { nearest } from "../diagnostics/nearest.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
 import { checkCondition, checkExpression, checkValue, fieldType } from "./expressions.ts";

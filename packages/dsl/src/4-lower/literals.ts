@@ -1,4 +1,12 @@
-import { type Duration, dayNumber, invariant, type Literal, minorDigits, MS_PER_DAY, type Period } from "@entente/ir";
+import {
+  type Duration,
+  dayNumber,
+  invariant,
+  type Literal,
+  MS_PER_DAY,
+  minorDigits,
+  type Period,
+} from "@entente/ir";
 import type { PeriodNode } from "../1-syntax/ast/commitments.ts";
 import type { DateTimeNode, DurationNode, ExpressionNode, MoneyNode } from "../1-syntax/ast/expressions.ts";
 import { currencyOf } from "../3-check/currency.ts";

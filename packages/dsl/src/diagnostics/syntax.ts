@@ -15,7 +15,7 @@ function alternatives(expected: readonly string[]): string {
   return `${(end === ", …" ? told : told.slice(0, -1)).join(", ")}${end}`;
 }
 function expectedHelp(expected: readonly string[]): string | undefined {
-  return expected.length === 0 ? undefined : `Here may stand ${alternatives(expected)}.`;
+  return expected.length === 0 ? undefined : `here may stand ${alternatives(expected)}`;
 }
 function quoted(words: readonly string[]): string {
   return words.map((text) => `\`${text}\``).join(", ");
@@ -31,86 +31,86 @@ interface Found {
 /** How mistakes of writing are told: what stands there, and what may. */
 export const syntaxCatalogue = {
   "syntax/unknown-character": error<{ text: string }>({
-    message: ({ text }) => `The language has no use for ${text}.`,
+    message: ({ text }) => `the language has no use for ${text}`,
     label: () => "not understood",
-    help: () => 'Other characters may stand in a text in "quotes" or behind a `#`.',
+    help: () => 'other characters may stand in a text in "quotes" or behind a `#`',
   }),
   "syntax/unclosed-text": error<Record<string, never>>({
-    message: () => "This text has no closing quote.",
+    message: () => "this text has no closing quote",
     label: () => "begins here",
-    help: () => 'A text ends on the line where it begins: write the closing `"`.',
+    help: () => 'a text ends on the line where it begins: write the closing `"`',
   }),
   "syntax/unknown-escape": error<{ written: string }>({
-    message: ({ written }) => `\`${written}\` is not an escape.`,
-    help: () => 'A backslash stands only before `"`, before another backslash, and in `\\n` for a new line.',
+    message: ({ written }) => `\`${written}\` is not an escape`,
+    help: () => 'a backslash stands only before `"`, before another backslash, and in `\\n` for a new line',
   }),
   "syntax/unclosed-name": error<Record<string, never>>({
-    message: () => "This name has no closing backtick.",
+    message: () => "this name has no closing backtick",
     label: () => "begins here",
-    help: () => "A name in backticks ends on the line where it begins.",
+    help: () => "a name in backticks ends on the line where it begins",
   }),
   "syntax/single-quotes": error<{ instead: string }>({
-    message: () => "A text stands in double quotes.",
+    message: () => "a text stands in double quotes",
     label: ({ instead }) => `write ${instead}`,
   }),
   "syntax/slash-comment": error<Record<string, never>>({
-    message: () => "A comment begins with `#`.",
+    message: () => "a comment begins with `#`",
     label: () => "write `#` instead of `//`",
   }),
   "syntax/foreign-operator": error<{ found: string; instead: string; help?: string }>({
-    message: ({ found, instead }) => `\`${found}\` is written \`${instead}\` here.`,
+    message: ({ found, instead }) => `\`${found}\` is written \`${instead}\` here`,
     label: ({ instead }) => `write \`${instead}\``,
     help: ({ help }) => help,
   }),
   "syntax/time-format": error<{ found: string; instead: string }>({
-    message: ({ found }) => `\`${found}\` is not how a time of day is written.`,
+    message: ({ found }) => `\`${found}\` is not how a time of day is written`,
     label: ({ instead }) => `write \`${instead}\``,
-    help: () => "Times run from 00:00 to 24:00.",
+    help: () => "times run from 00:00 to 24:00",
   }),
   "syntax/date-format": error<{ found: string; instead: readonly string[] }>({
-    message: ({ found }) => `\`${found}\` is not how a date is written.`,
+    message: ({ found }) => `\`${found}\` is not how a date is written`,
     label: ({ instead }) => `write ${instead.map((date) => `\`${date}\``).join(" or ")}`,
-    help: () => "A date is year-month-day, such as 2020-12-31: every reader takes it for the same day.",
+    help: () => "a date is year-month-day, such as 2020-12-31: every reader takes it for the same day",
   }),
   "syntax/percent-without-number": error<Record<string, never>>({
-    message: () => "There is no number before this `%`.",
-    help: () => "Write a percentage as a number and `%`, such as `25%`.",
+    message: () => "there is no number before this `%`",
+    help: () => "write a percentage as a number and `%`, such as `25%`",
   }),
   "syntax/money-without-amount": error<{ sign: string }>({
-    message: ({ sign }) => `There is no amount behind this \`${sign}\`.`,
-    help: ({ sign }) => `Write the sign and the amount together, such as \`${sign}10,000\`.`,
+    message: ({ sign }) => `there is no amount behind this \`${sign}\``,
+    help: ({ sign }) => `write the sign and the amount together, such as \`${sign}10,000\``,
   }),
   "syntax/number-in-list": error<{ found: string; split: string; joined: string }>({
-    message: ({ found }) => `\`${found}\` reads as one number, but it stands in a list.`,
+    message: ({ found }) => `\`${found}\` reads as one number, but it stands in a list`,
     label: ({ split, joined }) => `write \`${split}\` or \`${joined}\``,
     help: () =>
-      "In a list a comma separates values: put a space behind it, or leave the thousands' comma out.",
+      "in a list a comma separates values: put a space behind it, or leave the thousands' comma out",
   }),
   "syntax/unclosed-brace": error<Record<string, never>>({
-    message: () => "This `{` is never closed.",
+    message: () => "this `{` is never closed",
     label: () => "opened here",
-    help: () => "Write `}` behind the last clause that belongs to it.",
+    help: () => "write `}` behind the last clause that belongs to it",
   }),
   "syntax/stray-brace": error<Record<string, never>>({
-    message: () => "This `}` closes nothing.",
-    help: () => "Take it out, or write the `{` that it should close.",
+    message: () => "this `}` closes nothing",
+    help: () => "take it out, or write the `{` that it should close",
   }),
   "syntax/unclosed-parenthesis": error<Record<string, never>>({
-    message: () => "This `(` is never closed.",
+    message: () => "this `(` is never closed",
     label: () => "opened here",
   }),
   "syntax/missing-block": error<{ declaration: string }>({
-    message: ({ declaration }) => `\`${declaration}\` needs its clauses between \`{\` and \`}\`.`,
+    message: ({ declaration }) => `\`${declaration}\` needs its clauses between \`{\` and \`}\``,
     label: () => "`{` is missing here",
   }),
   "syntax/unknown-declaration": error<{ found: string; suggestion?: string; known: readonly string[] }>({
     message: ({ found, suggestion }) =>
       suggestion === undefined
-        ? `No declaration begins with ${found}.`
-        : `No declaration begins with ${found}: did you mean \`${suggestion}\`?`,
+        ? `no declaration begins with ${found}`
+        : `no declaration begins with ${found}: did you mean \`${suggestion}\`?`,
     label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
     help: ({ known, suggestion }) =>
-      suggestion === undefined ? `A declaration begins with one of ${quoted(known)}.` : undefined,
+      suggestion === undefined ? `a declaration begins with one of ${quoted(known)}` : undefined,
   }),
   "syntax/unknown-clause": error<{
     found: string;
@@ -119,39 +119,39 @@ export const syntaxCatalogue = {
     known: readonly string[];
   }>({
     message: ({ found, of, suggestion }) =>
-      `${found} is not a clause of ${of}${suggestion === undefined ? "." : `: did you mean \`${suggestion}\`?`}`,
+      `${found} is not a clause of ${of}${suggestion === undefined ? "" : `: did you mean \`${suggestion}\`?`}`,
     label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
-    help: ({ of, known }) => `The clauses of ${of} begin with ${known.join(", ")}.`,
+    help: ({ of, known }) => `the clauses of ${of} begin with ${known.join(", ")}`,
   }),
   "syntax/unexpected": error<Found & { suggestion?: string }>({
     message: ({ found, suggestion }) =>
       suggestion === undefined
-        ? `${found} cannot stand here.`
+        ? `${found} cannot stand here`
         : `${found} cannot stand here: did you mean \`${suggestion}\`?`,
     label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
     help: ({ expected }) => expectedHelp(expected),
   }),
   "syntax/unexpected-end": error<{ expected: readonly string[] }>({
-    message: () => "The clause ends too early.",
+    message: () => "the clause ends too early",
     label: () => "something is missing here",
     help: ({ expected }) => expectedHelp(expected),
   }),
   "syntax/missing-must": error<{ party: string; found: string }>({
-    message: ({ found }) => `A promise says who must do what: \`must\` is missing before ${found}.`,
+    message: ({ found }) => `a promise says who must do what: \`must\` is missing before ${found}`,
     label: ({ party }) => `write \`${party} must …\``,
   }),
   "syntax/reserved-word": error<{ word: string }>({
-    message: ({ word }) => `\`${word}\` is a word of the language and cannot be a name as it stands.`,
+    message: ({ word }) => `\`${word}\` is a word of the language and cannot be a name as it stands`,
     label: () => "put it in backticks, or choose another name",
   }),
   "syntax/reserved-event-name": error<{ name: string }>({
     message: ({ name }) =>
-      `An event cannot be called \`${name}\`: behind \`must\` the word has a meaning of its own.`,
-    help: () => "Events may have any name but `provide`, `follow` and `leave`.",
+      `an event cannot be called \`${name}\`: behind \`must\` the word has a meaning of its own`,
+    help: () => "events may have any name but `provide`, `follow` and `leave`",
   }),
   "syntax/too-deep": error<{ limit: number }>({
-    message: ({ limit }) => `This is nested more than ${limit} levels deep.`,
-    help: () => "Give a part of it a name of its own with `define`.",
+    message: ({ limit }) => `this is nested more than ${limit} levels deep`,
+    help: () => "give a part of it a name of its own with `define`",
   }),
 } satisfies Catalogue;
 

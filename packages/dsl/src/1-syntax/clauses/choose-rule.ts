@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@entente/ir";
+import { nearest } from "@entente/ir";
 import { type IToken, tokenMatcher } from "chevrotain";
-import { nearest } from "../../diagnostics/nearest.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { BlockKind } from "../grammar/block-kinds.ts";
 import type { RuleName } from "../grammar/grammar.ts";

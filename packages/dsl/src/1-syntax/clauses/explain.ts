@@ -1,6 +1,6 @@
 import type { Diagnostic, Span } from "@entente/ir";
+import { nearest } from "@entente/ir";
 import { EOF, type IRecognitionException, type IToken, type TokenType, tokenMatcher } from "chevrotain";
-import { nearest } from "../../diagnostics/nearest.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { Grammar, RuleName } from "../grammar/grammar.ts";
 import { endOf } from "../layout/balance.ts";
