@@ -20,9 +20,10 @@ const phaseRule = (phase, index) => ({
 
 export default {
   forbidden: [
-    packageRule("ir", ["dsl", "engine", "cli"]),
-    packageRule("dsl", ["engine", "cli"]),
-    packageRule("engine", ["dsl", "cli"]),
+    packageRule("ir", ["dsl", "engine", "analysis", "cli"]),
+    packageRule("dsl", ["engine", "analysis", "cli"]),
+    packageRule("engine", ["dsl", "analysis", "cli"]),
+    packageRule("analysis", ["dsl", "cli"]),
     ...PHASES.map(phaseRule),
     {
       name: "diagnostics-know-no-phase",
@@ -40,7 +41,7 @@ export default {
       name: "engine-touches-no-platform",
       severity: "error",
       comment: "the engine runs in a browser and on the edge: no Node modules",
-      from: { path: "^packages/(engine|ir)/src/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/(engine|ir|analysis)/src/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
