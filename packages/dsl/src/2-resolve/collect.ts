@@ -128,8 +128,12 @@ function plural(term: Term): string {
   return term.kind === "class" ? "classifications" : `${term.kind}s`;
 }
 
+/** Names with a meaning of their own; see the decision on names with a meaning. */
 function refuseReservedMeaning(term: Term): Diagnostic[] {
   const { name } = term.node;
+  const attributes = term.kind === "event" ? term.node.attributes.map((attribute) => attribute.name) : [];
+  const hazards = [name, ...attributes].filter(({ text }) => text === "__proto__");
+  if (hazards.length > 0) return hazards.map(refusePrototype);
   if (name.text === "stage" || name.text === "worth") {
     return [
       reportResolve("resolve/reserved-meaning", name.span, {
@@ -145,6 +149,16 @@ function refuseReservedMeaning(term: Term): Diagnostic[] {
     ];
   }
   return [];
+}
+
+/** Tools that read records as objects give this one key a meaning of its own, so data under it would be lost. */
+function refusePrototype(name: NameNode): Diagnostic {
+  return reportResolve("resolve/reserved-meaning", name.span, {
+    name: name.text,
+    what: "a field or an attribute",
+    meaning: "has a meaning of its own in the tools that read records",
+    instead: "choose another name, with `from` for the column of the export",
+  });
 }
 
 function collectParties(

@@ -1,9 +1,10 @@
+import { assertNever } from "@entente/ir";
 import type { ClassifyNode, ScoreClauseNode, StageNode, WorthNode } from "../1-syntax/ast/classification.ts";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import { reportCheck } from "../diagnostics/check.ts";
 import type { Checking } from "./checking.ts";
 import { isEventCondition } from "./event-condition.ts";
-import { checkCondition, checkExpression, checkValue, fieldType } from "./expressions.ts";
+import { checkCondition, checkExpression, checkPlainDuration, checkValue, fieldType } from "./expressions.ts";
 import { describeType, MONEY, NUMBER } from "./types.ts";
 
 /** One line of a score. */
@@ -11,14 +12,22 @@ export function checkScoreClause(clause: ScoreClauseNode, checking: Checking): v
   switch (clause.kind) {
     case "ScoreLine":
       checkCondition(clause.when, checking);
+      if (clause.once !== null) checkPlainDuration(clause.once, checking);
+      if (clause.expiresAfter !== null) checkPlainDuration(clause.expiresAfter, checking);
       if (clause.per !== null) checkScoreBasis(clause.per, checking);
       return;
     case "ScoreResets":
       checkCondition(clause.on.where, checking);
       checkValue(clause.to, (type) => type.kind === "number", "a number of points", NUMBER, checking);
       return;
-    default:
+    case "ScoreFades":
+      return checkPlainDuration(clause.every, checking);
+    case "ScoreExpires":
+      return checkPlainDuration(clause.after, checking);
+    case "ScoreBound":
       return;
+    default:
+      assertNever(clause);
   }
 }
 

@@ -278,8 +278,21 @@ function checkInstant(node: ExpressionNode, checking: Checking): Type {
 function isWithinType(node: ExpressionNodeOf<"IsWithin">, checking: Checking): Type {
   checkInstant(node.subject, checking);
   checkInstant(node.of, checking);
-  checkExpression(node.duration, checking);
+  checkPlainDuration(node.duration, checking);
   return BOOLEAN;
+}
+
+/** Checks a length of time that is counted without a calendar: elapsed or calendar time. */
+export function checkPlainDuration(node: ExpressionNodeOf<"Duration">, checking: Checking): void {
+  const type = checkExpression(node, checking);
+  if (type.kind !== "duration" || (type.family !== "businessTime" && type.family !== "businessDays")) return;
+  checking.diagnostics.push(
+    reportCheck("check/wrong-type", node.span, {
+      wanted: "a length of elapsed or calendar time",
+      found: describeType(type),
+      write: undefined,
+    }),
+  );
 }
 
 function textMatchType(node: ExpressionNodeOf<"TextMatch">, checking: Checking): Type {
