@@ -4,7 +4,8 @@ import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import { reportCheck } from "../diagnostics/check.ts";
 import type { Checking } from "./checking.ts";
 import { isEventCondition } from "./event-condition.ts";
-import { checkCondition, checkExpression, checkPlainDuration, checkValue, fieldType } from "./expressions.ts";
+import { checkCondition, checkExpression, checkPlainDuration, checkValue } from "./expressions.ts";
+import { fieldType } from "./names.ts";
 import { describeType, MONEY, NUMBER } from "./types.ts";
 
 /** One line of a score. */

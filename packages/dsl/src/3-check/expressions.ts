@@ -1,22 +1,18 @@
-import { assertNever, minorDigits } from "@entente/ir";
+import { assertNever } from "@entente/ir";
 import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressions.ts";
-import type { TypeNode } from "../1-syntax/ast/facts.ts";
-import type { Binding } from "../2-resolve/symbols.ts";
 import { reportCheck } from "../diagnostics/check.ts";
 import { arithmeticType } from "./arithmetic.ts";
 import type { Checking } from "./checking.ts";
 import { checkComparable, checkComparison, suggestUnit } from "./comparisons.ts";
-import { currencyOf } from "./currency.ts";
-import { dateProblem, minuteOfDay } from "./dates.ts";
+import { checkDate, dateTimeType, durationType, moneyType } from "./literals.ts";
+import { bindingType } from "./names.ts";
 import {
   BOOLEAN,
   comparable,
   DATE,
-  type DurationFamily,
   describeType,
   ERROR,
   INSTANT,
-  MONEY,
   NUMBER,
   PERCENT,
   TEXT,
@@ -129,128 +125,6 @@ function typeOf(node: ExpressionNode, checking: Checking): Type {
       return datedType(node, checking);
     default:
       return assertNever(node);
-  }
-}
-
-function durationType(node: ExpressionNodeOf<"Duration">, checking: Checking): Type {
-  const clock = node.unit === "second" || node.unit === "minute" || node.unit === "hour";
-  const amount = `${node.amount} ${node.business ? "business " : ""}${node.unit}s`;
-  if (node.business && !clock && node.unit !== "day") {
-    checking.diagnostics.push(reportCheck("check/business-unit", node.span, { amount, unit: node.unit }));
-    return ERROR;
-  }
-  if (!clock && node.amount.includes(".")) {
-    checking.diagnostics.push(
-      reportCheck("check/whole-number", node.span, { what: `a number of ${node.unit}s`, found: node.amount }),
-    );
-    return ERROR;
-  }
-  return { kind: "duration", family: familyOf(node) };
-}
-
-/** Which durations it can be compared with. */
-export function familyOf(node: ExpressionNodeOf<"Duration">): DurationFamily {
-  const clock = node.unit === "second" || node.unit === "minute" || node.unit === "hour";
-  if (node.business) return clock ? "businessTime" : "businessDays";
-  return clock ? "elapsed" : "wallClock";
-}
-
-function moneyType(node: ExpressionNodeOf<"Money">, checking: Checking): Type {
-  if (checking.currency === null) return MONEY;
-  const currency = currencyOf(node.currency, checking.currency);
-  if (currency !== checking.currency) {
-    checking.diagnostics.push(
-      reportCheck("check/wrong-currency", node.span, { found: currency, agreement: checking.currency }),
-    );
-    return ERROR;
-  }
-  const digits = minorDigits(currency);
-  if ((node.amount.split(".")[1]?.length ?? 0) > digits) {
-    checking.diagnostics.push(
-      reportCheck("check/money-too-fine", node.span, { amount: node.amount, currency, digits }),
-    );
-    return ERROR;
-  }
-  return MONEY;
-}
-
-/** Reports a date that does not exist, such as 30 February. */
-export function checkDate(
-  date: string,
-  node: { readonly span: ExpressionNode["span"] },
-  checking: Checking,
-): boolean {
-  const reason = dateProblem(date);
-  if (reason === null) return true;
-  checking.diagnostics.push(reportCheck("check/no-such-date", node.span, { date, reason }));
-  return false;
-}
-
-function dateTimeType(node: ExpressionNodeOf<"DateTime">, checking: Checking): Type {
-  if (!checkDate(node.date, node, checking)) return ERROR;
-  const minute = minuteOfDay(node.time);
-  if (minute === null || minute === 1440) {
-    checking.diagnostics.push(reportCheck("check/no-such-time", node.span, { time: node.time }));
-    return ERROR;
-  }
-  return INSTANT;
-}
-
-function bindingType(binding: Binding | undefined, checking: Checking): Type {
-  switch (binding?.kind) {
-    case undefined:
-    case "error":
-      return ERROR;
-    case "field":
-    case "attribute":
-    case "occurrenceAttribute":
-      return fieldType(binding.node.name.text, binding.node.type);
-    case "event":
-      return BOOLEAN;
-    case "define":
-      return checking.types.get(binding.node.value) ?? ERROR;
-    case "score":
-      return NUMBER;
-    case "class":
-      return { kind: "choice", of: binding.node.name.text };
-    case "case":
-      return ERROR;
-    case "currentStage":
-    case "stage":
-      return { kind: "stage" };
-    case "status":
-    case "clock":
-    case "ownVerdict":
-      return { kind: "status" };
-    default:
-      return assertNever(binding);
-  }
-}
-
-/** The type of a declared field or attribute. */
-export function fieldType(name: string, type: TypeNode): Type {
-  switch (type.name) {
-    case "text":
-      return TEXT;
-    case "yes/no":
-      return BOOLEAN;
-    case "integer":
-    case "number":
-      return NUMBER;
-    case "money":
-      return MONEY;
-    case "percent":
-      return PERCENT;
-    case "date":
-      return DATE;
-    case "time":
-      return INSTANT;
-    case "one of":
-      return { kind: "choice", of: name };
-    case "list of":
-      return { kind: "list", item: type.item === null ? ERROR : fieldType(name, type.item) };
-    default:
-      return assertNever(type.name);
   }
 }
 

@@ -11,7 +11,8 @@ import type {
 import { reportCheck } from "../diagnostics/check.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
-import { checkCondition, checkExpression, checkValue, fieldType } from "./expressions.ts";
+import { checkCondition, checkExpression, checkValue } from "./expressions.ts";
+import { fieldType } from "./names.ts";
 import { MONEY, NUMBER, PERCENT, type Type } from "./types.ts";
 
 /** The statistics that a time can be measured by. */

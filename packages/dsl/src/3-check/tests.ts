@@ -5,7 +5,8 @@ import type { ExpectationNode, SettingNode, SubjectNode, TestNode } from "../1-s
 import { reportCheck } from "../diagnostics/check.ts";
 import type { Checking } from "./checking.ts";
 import { checkComparable } from "./comparisons.ts";
-import { checkExpression, checkValue, fieldType } from "./expressions.ts";
+import { checkExpression, checkValue } from "./expressions.ts";
+import { fieldType } from "./names.ts";
 import { checkClauseLabel } from "./promises.ts";
 import { describeType, MONEY, NUMBER, PERCENT, type Type } from "./types.ts";
 
