@@ -72,7 +72,6 @@ describe("verdicts of a whole contract", () => {
     );
     fc.assert(
       fc.property(shuffled, instant, ([raw, events], at) => {
-        fc.pre(distinctInstants(raw.events));
         expect(judge({ ...raw, events }, at)).toEqual(judge(raw, at));
       }),
     );
@@ -132,10 +131,6 @@ describe("verdicts of a whole contract", () => {
     );
   });
 });
-
-function distinctInstants(events: readonly RawEvent[]): boolean {
-  return new Set(events.map(({ at }) => at)).size === events.length;
-}
 
 describe("`sla run` over a file", () => {
   it("gives each lead the same verdict whatever the order of the rows", async () => {

@@ -4,10 +4,11 @@ import { statusesOf } from "./clocks/combined-status.ts";
 import { earliestAfter } from "./clocks/judge-clock.ts";
 import { judgeLead, planClocks } from "./clocks/judge-lead.ts";
 import type { Judged } from "./clocks/judged.ts";
-import { type Changes, changesOf, nextChange } from "./clocks/next-change.ts";
+import { changesOf, nextChange } from "./clocks/next-change.ts";
 import type { Person } from "./clocks/reckoning-choice.ts";
 import { referencesOf } from "./clocks/references.ts";
 import { isViolation } from "./clocks/status.ts";
+import { type ClockExplanation, explainClocks } from "./evidence/clock-evidence.ts";
 import {
   type ClassExplanation,
   explainClasses,
@@ -59,7 +60,7 @@ export interface Engine {
   explain(lead: LeadInput, asOf: AsOf): Explanation;
 }
 
-/** Why a lead is where it is. The clocks of the verdict carry their own reasons. */
+/** Why a lead is where it is. */
 export interface Explanation {
   readonly verdict: Verdict;
   readonly stages: readonly StageExplanation[];
@@ -67,6 +68,8 @@ export interface Explanation {
   readonly nearestMisses: readonly NearestMiss[];
   readonly classes: readonly ClassExplanation[];
   readonly scores: readonly ScoreExplanation[];
+  /** What each clock of the verdict rests on, in its order. */
+  readonly clocks: readonly ClockExplanation[];
 }
 
 /** Compiles a policy for judging leads. */
@@ -74,17 +77,18 @@ export function createEngine(policy: Policy, options: EngineOptions = {}): Engin
   const plan = createExpressionPlan(policy);
   const clocks = planClocks(plan, options.people ?? []);
   const reader = createLeadReader(policy);
-  const changes = changesOf(policy, plan.zone);
+  const changes = changesOf(plan);
   const asksStatuses = referencesOf(policy, classification(policy)).commitments.size > 0;
 
   const judge = (lead: LeadInput, at: number): Judgement => {
     if (!Number.isSafeInteger(at)) throw new RangeError(`at must be epoch milliseconds, not ${at}`);
     const reading = readingOf(reader, lead);
-    if (!reading.ok) return { verdict: unjudged(reading, at), context: null };
+    if (!reading.ok) return { verdict: unjudged(reading, at), context: null, judged: [] };
     const { facts, clocks: judged } = judgeLead(clocks, inOrder(reading.facts), at);
     const statuses = asksStatuses ? statusesOf(judged.map(({ verdict }) => verdict)) : null;
     const context: Context = { facts, at, knownAt: at, occurrence: null, statuses, missing: null };
-    return { verdict: verdictOf(plan, changes, context, judged), context };
+    const next = earliestAfter(at, [nextChange(changes, context), ...judged.map((clock) => clock.next)]);
+    return { verdict: verdictOf(plan, context, judged, next), context, judged };
   };
   return {
     policy,
@@ -99,10 +103,12 @@ export function createEngine(policy: Policy, options: EngineOptions = {}): Engin
 interface Judgement {
   readonly verdict: Verdict;
   readonly context: Context | null;
+  readonly judged: readonly Judged[];
 }
 
-function explanationOf(plan: ExpressionPlan, { verdict, context }: Judgement): Explanation {
-  if (context === null) return { verdict, stages: [], nearestMisses: [], classes: [], scores: [] };
+function explanationOf(plan: ExpressionPlan, { verdict, context, judged }: Judgement): Explanation {
+  if (context === null)
+    return { verdict, stages: [], nearestMisses: [], classes: [], scores: [], clocks: [] };
   const { facts, at } = context;
   return {
     verdict,
@@ -110,6 +116,7 @@ function explanationOf(plan: ExpressionPlan, { verdict, context }: Judgement): E
     nearestMisses: nearestMisses(plan, context),
     classes: explainClasses(plan, facts, at),
     scores: explainScores(plan, facts, at),
+    clocks: explainClocks(plan.policy, judged),
   };
 }
 
@@ -119,9 +126,9 @@ function classification({ defines, scores, classes, stages }: Policy): unknown {
 
 function verdictOf(
   plan: ExpressionPlan,
-  changes: Changes,
   context: Context,
   judged: readonly Judged[],
+  next: number | null,
 ): Verdict {
   const { facts, at } = context;
   const clocks = judged.map(({ verdict }) => verdict);
@@ -131,7 +138,7 @@ function verdictOf(
     ...classifyLead(plan, context),
     clocks,
     violations: clocks.filter(({ status }) => isViolation(status)),
-    next: earliestAfter(at, [nextChange(plan, changes, facts, at), ...judged.map(({ next }) => next)]),
+    next,
     issues: issuesOf(judged),
     judged: true,
   };

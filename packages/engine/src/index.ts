@@ -10,6 +10,9 @@ export {
   type InvalidLead,
   type LeadInput,
 } from "./engine.ts";
+export type { EndCause, EventTrace, StartCause } from "./evidence/causes.ts";
+export type { ClockEvidence, ClockExplanation } from "./evidence/clock-evidence.ts";
+export type { WalkStretch } from "./evidence/walk.ts";
 export type { Reason, TruthWord } from "./explain/explain-condition.ts";
 export type { ClassExplanation, ScoreExplanation, StageExplanation } from "./explain/explain-lead.ts";
 export type { NearestMiss } from "./explain/nearest-miss.ts";
@@ -34,6 +37,7 @@ export { compileCalendar } from "./time/compile-calendar.ts";
 export { type CalendarOptions, createCalendar, type Hours, type Weekday } from "./time/create-calendar.ts";
 export { HorizonError } from "./time/horizon.ts";
 export type {
+  ChainTotal,
   ClockVerdict,
   DueStep,
   Overshoot,

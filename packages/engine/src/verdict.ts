@@ -33,6 +33,18 @@ export interface Overshoot {
 }
 
 /**
+ * The time since the first of several clocks of which each ended in the next one's start (`restarts`), such as
+ * those of a lead's successive owners. Each part counts by the hours of its own clock, without its pauses.
+ */
+export interface ChainTotal {
+  /** When the first clock started, epoch milliseconds. */
+  readonly start: number;
+  readonly elapsedMs: number;
+  /** Null where a part has no calendar. */
+  readonly businessMs: number | null;
+}
+
+/**
  * The verdict on one clock at one instant. Instants are epoch milliseconds.
  *
  * `start` and `due` are null while the trigger has not happened or the clause does not apply.
@@ -56,6 +68,8 @@ export interface ClockVerdict {
   /** Share of the allowed time that is used, in percent. */
   readonly usedPercent: number | null;
   readonly overshoot: Overshoot | null;
+  /** Where `restarts` links this clock to others: the time since the first of them started, up to this one's end. */
+  readonly total: ChainTotal | null;
   /** Ladder steps that fell due by now, in order. */
   readonly steps: readonly DueStep[];
   /** Fields whose absence made the status `unknown`. */

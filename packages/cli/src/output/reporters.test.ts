@@ -31,6 +31,7 @@ const met: ClockVerdict = {
   remainingMs: null,
   usedPercent: 75,
   overshoot: null,
+  total: null,
   steps: [],
   missing: [],
   reasons: ["done in time"],

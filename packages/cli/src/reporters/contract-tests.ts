@@ -1,13 +1,25 @@
-import type { ExpectationResult, TestResult } from "@entente/engine";
+import type { ExpectationResult, runContractTests, TestResult } from "@entente/engine";
 import type { Span } from "@entente/ir";
 import type { Colours } from "../terminal/colours.ts";
 import { counted, listed } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
+import type { FrameStyle } from "./code-frame.ts";
+import { sourceLine } from "./source-line.ts";
 
-/** A contract whose tests were run. */
+/** What tests exercise of a contract. */
+export type Coverage = ReturnType<typeof runContractTests>["coverage"];
+
+/** A contract whose tests were run, or that has errors and could not be. */
 export interface TestedContract {
   readonly file: string;
+  /** The texts by file. */
+  readonly sources: ReadonlyMap<string, string>;
+  readonly errors: readonly string[];
   readonly results: readonly TestResult[];
+  /** How many tests `--filter` left out. */
+  readonly leftOut: number;
+  /** Null where it was not asked for. */
+  readonly coverage: Coverage | null;
 }
 
 export function failedTests({ results }: TestedContract): number {
@@ -15,27 +27,45 @@ export function failedTests({ results }: TestedContract): number {
 }
 
 /** Each test that did not pass, with what was expected, what came out and why, and a line that sums all up. */
-export function prettyTests(contracts: readonly TestedContract[], colours: Colours): string {
+export function prettyTests(contracts: readonly TestedContract[], style: FrameStyle): string {
   const blocks = contracts.flatMap((contract) => {
     const name = printable(contract.file);
-    if (contract.results.length === 0) return [`${name} has no tests\n`];
-    return contract.results.flatMap((test) => prettyTest(test, colours));
+    if (contract.results.length === 0 && contract.leftOut === 0) return [`${name} has no tests\n`];
+    return contract.results.flatMap((test) => prettyTest(test, contract.sources, style));
   });
   const ran = contracts.filter((contract) => contract.results.length > 0);
-  return [...blocks, ...(ran.length === 0 ? [] : [`${summary(ran, colours)}\n`])].join("\n");
+  return [...blocks, ...(ran.length === 0 ? [] : [`${summary(contracts, ran, style.colours)}\n`])].join("\n");
 }
 
-function prettyTest(test: TestResult, colours: Colours): readonly string[] {
+function prettyTest(
+  test: TestResult,
+  sources: ReadonlyMap<string, string>,
+  style: FrameStyle,
+): readonly string[] {
   if (test.status === "passed") return [];
-  const title = colours.bold(colours.red(`failed: ${printable(test.name)}`));
-  const lines = test.expectations.flatMap((expectation) => prettyExpectation(expectation, colours));
-  return [[title, ...lines, ""].join("\n")];
+  const title = style.colours.bold(style.colours.red(`failed: ${printable(test.name)}`));
+  return [[title, ...failureLines(test, sources, style), ""].join("\n")];
 }
 
-function prettyExpectation(result: ExpectationResult, colours: Colours): readonly string[] {
+/** The lines of a test that failed: of each, its place, what was expected, what came out, and why. */
+export function failureLines(
+  test: TestResult,
+  sources: ReadonlyMap<string, string>,
+  style: FrameStyle,
+): readonly string[] {
+  return test.expectations.flatMap((expectation) => prettyExpectation(expectation, sources, style));
+}
+
+function prettyExpectation(
+  result: ExpectationResult,
+  sources: ReadonlyMap<string, string>,
+  style: FrameStyle,
+): readonly string[] {
   if (result.status === "passed") return [];
+  const { colours } = style;
   return [
     `  ${colours.dim(placeOf(result.span))}`,
+    ...frame(result.span, sources, style),
     `    expected  ${printable(result.expected)}`,
     `    came out  ${colours.bold(printable(result.actual))}`,
     ...result.why.map(
@@ -44,47 +74,40 @@ function prettyExpectation(result: ExpectationResult, colours: Colours): readonl
   ];
 }
 
-function placeOf({ file, line, column }: Span): string {
+function frame(
+  span: Span,
+  sources: ReadonlyMap<string, string>,
+  { colours, columns }: FrameStyle,
+): readonly string[] {
+  const source = sources.get(span.file);
+  if (source === undefined) return [];
+  const gutter = Math.max(5, String(span.line).length + 1);
+  const line = sourceLine(source, span, Math.max(40, columns - gutter - 3));
+  return [
+    `${colours.dim(`${String(span.line).padStart(gutter)} |`)} ${line.text}`,
+    `${colours.dim(`${" ".repeat(gutter)} |`)} ${" ".repeat(line.from)}${colours.red("^".repeat(line.width))}`,
+  ];
+}
+
+/** `file:line:column`. */
+export function placeOf({ file, line, column }: Span): string {
   return `${printable(file)}:${line}:${column}`;
 }
 
-function summary(contracts: readonly TestedContract[], colours: Colours): string {
-  const results = contracts.flatMap((contract) => contract.results);
+function summary(
+  contracts: readonly TestedContract[],
+  ran: readonly TestedContract[],
+  colours: Colours,
+): string {
+  const results = ran.flatMap((contract) => contract.results);
   const count = (status: TestResult["status"]) => results.filter((test) => test.status === status).length;
+  const leftOut = contracts.reduce((sum, contract) => sum + contract.leftOut, 0);
   const parts = [
     ...(count("failed") > 0 ? [colours.red(`${count("failed")} failed`)] : []),
     ...(count("passed") > 0 ? [colours.green(`${count("passed")} passed`)] : []),
+    ...(leftOut > 0 ? [`${leftOut} left out`] : []),
   ];
-  const names = contracts.map((contract) => printable(contract.file));
+  const names = ran.map((contract) => printable(contract.file));
   const where = names.length <= 3 ? listed(names) : counted(names.length, "contract");
   return `${counted(results.length, "test")} in ${where}: ${parts.join(", ")}`;
-}
-
-/** The results as JSON; `docs/cli.md` describes the shape. */
-export function jsonTests(contracts: readonly TestedContract[]): string {
-  const results = contracts.flatMap((contract) => contract.results);
-  const count = (status: TestResult["status"]) => results.filter((test) => test.status === status).length;
-  const report = {
-    version: 1,
-    passed: count("passed"),
-    failed: count("failed"),
-    contracts: contracts.map(({ file, results: tests }) => ({ file, tests: tests.map(jsonTest) })),
-  };
-  return `${JSON.stringify(report, null, 2)}\n`;
-}
-
-function jsonTest({ name, status, at, expectations, span }: TestResult): object {
-  return {
-    name,
-    status,
-    at: new Date(at).toISOString(),
-    span,
-    expectations: expectations.map((one) => ({
-      status: one.status,
-      expected: one.expected,
-      actual: one.actual,
-      why: one.why,
-      span: one.span,
-    })),
-  };
 }

@@ -5,6 +5,7 @@ import { createDecimalAmount } from "../output/money.ts";
 import { isoInstant, verdictJson } from "../output/verdict-json.ts";
 import type { Colours } from "../terminal/colours.ts";
 import { printable } from "../terminal/printable.ts";
+import { evidenceJson } from "./evidence-json.ts";
 import { clockLines } from "./explain-clocks.ts";
 import { reasonTree, truthMark } from "./reason-tree.ts";
 
@@ -37,7 +38,7 @@ export function explanationText(explanation: Explanation, style: ExplanationStyl
       section(`${printable(score.name)}: ${points(score.total)}`, scoreLines(score, style), style),
     ),
     ...worthLines(explanation, style),
-    ...section("Clocks", clockLines(verdict.clocks, style), style),
+    ...section("Clocks", clockLines(verdict.clocks, explanation.clocks, style), style),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -97,7 +98,8 @@ function points({ minimum, maximum }: { readonly minimum: number; readonly maxim
 }
 
 /** An explanation as JSON; `docs/cli.md` describes the shape. The verdict is that of `sla run --format jsonl`. */
-export function explanationJson({ verdict, stages, nearestMisses, classes, scores }: Explanation): string {
+export function explanationJson(explanation: Explanation): string {
+  const { verdict, stages, nearestMisses, classes, scores } = explanation;
   const report = {
     version: 1,
     verdict: verdictJson(verdict, createDecimalAmount()),
@@ -105,12 +107,14 @@ export function explanationJson({ verdict, stages, nearestMisses, classes, score
     nearestMisses,
     classes,
     scores: scores.map(({ resetAt, ...score }) => ({ ...score, resetAt: isoOrNull(resetAt) })),
-    clocks: verdict.clocks.map(({ commitment, clause, reasons, missing, span }) => ({
+    clocks: verdict.clocks.map(({ commitment, clause, reasons, missing, span, total }, index) => ({
       commitment,
       clause,
       reasons,
       missing,
       span,
+      total: total === null ? null : { ...total, start: isoInstant(total.start) },
+      evidence: evidenceJson(explanation.clocks[index]?.evidence ?? null),
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -9,6 +9,8 @@ export interface Answer {
   /** The instant at which the last one that was asked for counts; null while some are wanting. */
   readonly done: number | null;
   readonly counted: number;
+  /** The events that count, in the order in which they do; none where something else is asked for. */
+  readonly events: readonly Occurrence[];
   /** Whether `done` is the instant of a recording that came after the deadline. */
   readonly loggedLate: boolean;
 }
@@ -48,15 +50,16 @@ export function nthAnswer(
   times: number,
   apart: Duration | null,
 ): Answer {
-  let count = 0;
+  const events: Occurrence[] = [];
   let notBefore = Number.NEGATIVE_INFINITY;
   for (const { at, occurrence } of counted) {
     if (at < notBefore) continue;
-    count += 1;
-    if (count >= times) return { done: at, counted: count, loggedLate: at !== occurrence.at };
+    events.push(occurrence);
+    if (events.length >= times)
+      return { done: at, counted: events.length, events, loggedLate: at !== occurrence.at };
     if (apart !== null) notBefore = addSpan(reckoning, at, apart);
   }
-  return { done: null, counted: count, loggedLate: false };
+  return { done: null, counted: events.length, events, loggedLate: false };
 }
 
 /**

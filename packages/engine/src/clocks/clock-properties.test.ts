@@ -7,7 +7,7 @@ import { durationOf, eventMatch, expr, literal } from "../testing/expression-bui
 import { instant, noSpan, occurrenceOf } from "../testing/policy-builder.ts";
 import type { Verdict } from "../verdict.ts";
 import { isViolation } from "./status.ts";
-import { on, policyWith, respond, within } from "./test-contract.ts";
+import { on, policyWith, respond, within } from "./testing/test-contract.ts";
 
 const MINUTE = 60_000;
 /** Friday 2026-03-06, 08:00: the days after it cross a weekend. */

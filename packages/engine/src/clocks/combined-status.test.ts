@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ClockVerdict } from "../verdict.ts";
 import { isOfClause, representative, statusesOf } from "./combined-status.ts";
-import { clock, evaluate, policyWith, respond } from "./test-contract.ts";
+import { clock, evaluate, policyWith, respond } from "./testing/test-contract.ts";
 
 const template = clock(evaluate(policyWith(respond()), [], 0));
 const verdict = (clause: string, start: number | null, status: ClockVerdict["status"]): ClockVerdict => ({

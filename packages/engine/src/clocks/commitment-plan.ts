@@ -1,5 +1,7 @@
 import { assertNever, type Clause, type Commitment, type Ladder } from "@entente/ir";
 import type { Condition, ExpressionPlan } from "../plan/expression-plan.ts";
+import type { Boundaries } from "./boundaries/boundaries.ts";
+import type { ConditionBoundaries } from "./boundaries/condition-boundaries.ts";
 import { followStrands } from "./follow.ts";
 import { leaveStrand } from "./leave.ts";
 import { compileMatcher, type Matcher } from "./match-events.ts";
@@ -30,6 +32,8 @@ export interface CommitmentPlan {
   readonly appliesTo: Condition | null;
   readonly excuses: readonly Condition[];
   readonly waivers: readonly Waiver[];
+  /** When excuses and waivers turn by the passing of time; null where they do not. */
+  readonly excuseBoundaries: Boundaries | null;
   readonly until: Matcher;
   readonly pauses: readonly PausePlan[];
   readonly ladder: Ladder | null;
@@ -39,6 +43,7 @@ export interface CommitmentPlan {
 export function planCommitment(
   plan: ExpressionPlan,
   choices: ReckoningChoices,
+  boundariesOf: ConditionBoundaries,
   commitment: Commitment,
 ): CommitmentPlan {
   const { policy, zone } = plan;
@@ -56,6 +61,10 @@ export function planCommitment(
       term: termOf(zone, waiver),
       because: waiver.because,
     })),
+    excuseBoundaries: boundariesOf(
+      [...commitment.excuses, ...commitment.waivers.map((waiver) => waiver.for)],
+      null,
+    ),
     until: compileMatcher(plan, commitment.until),
     pauses: planPauses(plan, commitment),
     ladder: policy.ladders.find((ladder) => ladder.name === commitment.ladder) ?? null,

@@ -84,6 +84,7 @@ function allOf(answers: readonly Answer[]): Answer {
   return {
     done: complete ? last : null,
     counted: done.length,
+    events: answers.flatMap(({ events }) => events),
     loggedLate: complete && answers.some((one) => one.done === last && one.loggedLate),
   };
 }

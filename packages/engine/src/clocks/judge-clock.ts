@@ -10,7 +10,7 @@ import type { LeadView } from "./lead-view.ts";
 import { measure } from "./measures.ts";
 import type { Opening } from "./openings.ts";
 import { CannotJudgeError } from "./reckoning.ts";
-import { type ClockRun, endOf, runClock } from "./run-clock.ts";
+import { type ClockRun, countedUntil, endOf, runClock } from "./run-clock.ts";
 import { shareOf } from "./share-of.ts";
 import { isOverdue, isViolation, statusOf } from "./status.ts";
 import { advance } from "./stopwatch.ts";
@@ -56,10 +56,12 @@ export function cannotJudge(
 ): Judged {
   if (error instanceof CannotJudgeError) {
     const verdict = unmeasured(name, "unknown", error.message, { ...parts, missing: error.missing });
-    return { verdict, next: null, issue: error.missing.length > 0 ? null : error.message };
+    const issue = error.missing.length > 0 ? null : error.message;
+    return { verdict, next: null, issue, started: null };
   }
   if (error instanceof RangeError) {
-    return { verdict: unmeasured(name, "unknown", error.message, parts), next: null, issue: error.message };
+    const verdict = unmeasured(name, "unknown", error.message, parts);
+    return { verdict, next: null, issue: error.message, started: null };
   }
   throw error;
 }
@@ -72,7 +74,7 @@ function undecided(name: ClockName, view: LeadView, opening: Opening, owner: str
 }
 
 function settled(verdict: ClockVerdict): Judged {
-  return { verdict, next: null, issue: null };
+  return { verdict, next: null, issue: null, started: null };
 }
 
 function judgeRun(
@@ -102,7 +104,7 @@ function judgeRun(
       return finding.excuse;
     },
   });
-  const end = countedUntil(run, status);
+  const end = countedUntil(run, status, strand.restarts);
   const steps = isOverdue({ now, due, immediate: strand.immediate })
     ? stepsOf(name, run, strand, status)
     : [];
@@ -117,20 +119,14 @@ function judgeRun(
     done: answer.done,
     stop,
     ...measure(query.reckoning, { status, start, end, due, allowance, pauses }),
+    total: null,
     steps: steps.filter((step) => step.at <= now),
     missing: finding.missing,
     reasons: reasonsOf(judging, strand, run, status, finding),
     span: name.clause.span,
   };
-  return { verdict, next: nextOf(name, run, status, warn, steps), issue: null };
-}
-
-/** Until when time is counted: the end of the clock, or now. An excused clock counts to its deadline at most. */
-function countedUntil(run: ClockRun, status: ClockStatus): number {
-  const { now } = run.query.view;
-  if ((status === "met" || status === "late") && run.answer.done !== null) return run.answer.done;
-  if (status === "discharged" && run.stop !== null) return run.stop;
-  return status === "excused" || status === "unknown" ? Math.min(run.due, now) : now;
+  const next = nextOf(name, run, status, warn, steps);
+  return { verdict, next, issue: null, started: { name, strand, run } };
 }
 
 function stepsOf(name: ClockName, run: ClockRun, strand: Strand, status: ClockStatus): readonly DueStep[] {
@@ -181,6 +177,7 @@ function nextOf(
     if (warn !== null) instants.push(warn);
     for (const pause of run.pauses) instants.push(pause.from, pause.to);
     for (const waiver of name.plan.waivers) instants.push(waiver.term.from, waiver.term.to);
+    name.plan.excuseBoundaries?.(run.query.view.context(now, now), (at) => instants.push(at));
   }
   return earliestAfter(now, instants);
 }

@@ -3,6 +3,7 @@ import { cannotJudge, type Judging, judgeClock } from "./judge-clock.ts";
 import { type ClockName, type Judged, unmeasured } from "./judged.ts";
 import type { LeadView } from "./lead-view.ts";
 import type { Opening } from "./openings.ts";
+import { withTotals } from "./restart-chain.ts";
 import type { Strand } from "./strand.ts";
 
 /** The verdicts on all clocks of a commitment, by clause and by start. A clause that nothing has triggered waits. */
@@ -21,7 +22,8 @@ function judgeStrand(judging: Judging, name: ClockName, strand: Strand, view: Le
   }
   if (openings.length === 0) {
     const verdict = unmeasured(name, "waiting", `waiting for ${strand.trigger}`);
-    return [{ verdict, next: null, issue: null }];
+    return [{ verdict, next: null, issue: null, started: null }];
   }
-  return openings.map((opening) => judgeClock(judging, name, strand, view, opening));
+  const judged = openings.map((opening) => judgeClock(judging, name, strand, view, opening));
+  return strand.restarts ? withTotals(judged) : judged;
 }

@@ -6,6 +6,7 @@ import type { ExpressionPlan } from "../plan/expression-plan.ts";
 import { ownerAt } from "../plan/owner-at.ts";
 import type { LeadFacts } from "../records/facts.ts";
 import type { ClockVerdict, ReachedStage } from "../verdict.ts";
+import { conditionBoundaries } from "./boundaries/condition-boundaries.ts";
 import { statusesOf } from "./combined-status.ts";
 import { type CommitmentPlan, planCommitment } from "./commitment-plan.ts";
 import { type DerivedEvent, derivedEvents, occurrencesFrom, withOccurrences } from "./derived-events.ts";
@@ -42,13 +43,14 @@ export interface JudgedLead {
 export function planClocks(plan: ExpressionPlan, people: readonly Person[]): ClockPlan {
   const { policy, zone } = plan;
   const choices = new ReckoningChoices(plan, people);
+  const boundariesOf = conditionBoundaries(plan);
   const ordered = judgingOrder(policy);
   const places = new Map(ordered.map(({ commitment }, place) => [commitment.name, place]));
   return {
     plan,
     judging: { zone, excuseWords: (commitment, index) => excuseWords(policy, commitment, index) },
     steps: ordered.map(({ commitment, asks }, place) => ({
-      plan: planCommitment(plan, choices, commitment),
+      plan: planCommitment(plan, choices, boundariesOf, commitment),
       asks: [...asks].map((name) => places.get(name) ?? place).filter((asked) => asked < place),
       declared: policy.commitments.indexOf(commitment),
     })),

@@ -1,6 +1,8 @@
 import type { ClockStatus } from "@entente/ir";
 import type { ClockVerdict } from "../verdict.ts";
 import type { CommitmentPlan } from "./commitment-plan.ts";
+import type { ClockRun } from "./run-clock.ts";
+import type { Strand } from "./strand.ts";
 
 /** A clock's verdict, and the earliest later instant at which it can change without new data. */
 export interface Judged {
@@ -8,6 +10,15 @@ export interface Judged {
   readonly next: number | null;
   /** Why the clock could not be judged, where that is so. */
   readonly issue: string | null;
+  /** The clock itself, where it started and could be judged. */
+  readonly started: StartedClock | null;
+}
+
+/** A clock that ran, with what it is a clock of. */
+export interface StartedClock {
+  readonly name: ClockName;
+  readonly strand: Strand;
+  readonly run: ClockRun;
 }
 
 /** Names the clock that a verdict is about. */
@@ -39,6 +50,7 @@ export function unmeasured(
     remainingMs: null,
     usedPercent: null,
     overshoot: null,
+    total: null,
     steps: [],
     missing: [],
     reasons: [reason],

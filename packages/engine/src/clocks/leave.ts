@@ -1,4 +1,5 @@
 import type { DutyOf } from "@entente/ir";
+import type { Occurrence } from "../records/facts.ts";
 import type { Answer } from "./answer.ts";
 import { compileDeadline } from "./deadline.ts";
 import { triggerWords } from "./event-words.ts";
@@ -17,12 +18,14 @@ export function leaveStrand({ plan, policy, clause, term }: StrandSource, duty: 
     .filter((field) => field.type.kind === "time")
     .map((field) => field.name);
   const answer = ({ view, opening, due }: AnswerQuery): Answer => {
-    for (const at of candidates(view, timeFields, opening.start, due)) {
+    const known = view.facts.events.filter((one) => recordedAt(one) <= view.now);
+    for (const at of candidates(view, known, timeFields, opening.start, due)) {
       if (view.stageAt(at, Math.max(at, Math.min(due, view.now))) !== duty.stage) {
-        return { done: at, counted: 1, loggedLate: at > due && isRecording(view.facts.events, at) };
+        const events = known.filter((one) => countsFrom(one, due) === at);
+        return { done: at, counted: 1, events, loggedLate: at > due && isRecording(known, at) };
       }
     }
-    return { done: null, counted: 0, loggedLate: false };
+    return { done: null, counted: 0, events: [], loggedLate: false };
   };
   return {
     id: clause.id,
@@ -40,13 +43,12 @@ export function leaveStrand({ plan, policy, clause, term }: StrandSource, duty: 
 /** The instants from `start` to now at which the stage may have changed. */
 function candidates(
   view: AnswerQuery["view"],
+  known: readonly Occurrence[],
   timeFields: readonly string[],
   start: number,
   due: number,
 ): readonly number[] {
-  const events = view.facts.events
-    .filter((one) => recordedAt(one) <= view.now)
-    .map((one) => countsFrom(one, due));
+  const events = known.map((one) => countsFrom(one, due));
   const fields = timeFields
     .map((name) => view.facts.values.get(name))
     .filter((value) => typeof value === "number");
@@ -54,6 +56,6 @@ function candidates(
   return [...new Set(instants)].sort((a, b) => a - b);
 }
 
-function isRecording(events: AnswerQuery["view"]["facts"]["events"], at: number): boolean {
+function isRecording(events: readonly Occurrence[], at: number): boolean {
   return events.some((one) => one.at !== at && recordedAt(one) === at);
 }

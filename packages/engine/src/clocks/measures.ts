@@ -58,7 +58,8 @@ function pausedBetween(pauses: readonly Pause[], from: number, to: number): numb
   );
 }
 
-function withinHorizon(count: () => number): number | null {
+/** What was counted; null where that lies beyond the calendar's horizon. */
+export function withinHorizon(count: () => number): number | null {
   try {
     return count();
   } catch (error) {

@@ -3,6 +3,7 @@ import type { ExpressionPlan } from "../plan/expression-plan.ts";
 import type { LeadFacts, Occurrence } from "../records/facts.ts";
 import type { LeadView } from "./lead-view.ts";
 import { compileMatcher, recordedAt } from "./match-events.ts";
+import { CannotJudgeError } from "./reckoning.ts";
 import type { Term } from "./term.ts";
 
 /** The instant at which a trigger starts a clock. */
@@ -16,10 +17,11 @@ export interface Opening {
   readonly superseded: Successor | null;
 }
 
-/** A trigger that took a clock's place, or the end of what kept it going. */
+/** A trigger that took a clock's place, or the end of what kept it going, with the events that are it. */
 export interface Successor {
   readonly at: number;
   readonly known: number;
+  readonly triggers: readonly Occurrence[];
 }
 
 export type FindOpenings = (view: LeadView) => readonly Opening[];
@@ -48,7 +50,7 @@ export function compileTrigger(
     case "stage":
       return (view) => single(view, view.stages().find((one) => one.stage === trigger.stage)?.at, term);
     case "field":
-      return (view) => single(view, instantOf(plan, view.facts, trigger.field), term);
+      return (view) => single(view, instantOf(view.facts, trigger.field), term);
     default:
       return assertNever(trigger);
   }
@@ -78,7 +80,8 @@ function byInstant(occurrences: readonly Occurrence[]): Group[] {
 function chain(groups: readonly Group[], supersedes: boolean): Opening[] {
   return groups.map((group, index) => {
     const next = supersedes ? groups[index + 1] : undefined;
-    return { ...group, superseded: next === undefined ? null : { at: next.start, known: next.known } };
+    if (next === undefined) return { ...group, superseded: null };
+    return { ...group, superseded: { at: next.start, known: next.known, triggers: next.triggers } };
   });
 }
 
@@ -89,8 +92,10 @@ function single({ facts, now }: LeadView, at: number | undefined, term: Term): r
   return [{ start: at, known, triggers: [], superseded: null }];
 }
 
-function instantOf(plan: ExpressionPlan, facts: LeadFacts, field: string): number | undefined {
+/** A date-only value is never read as its midnight. */
+function instantOf(facts: LeadFacts, field: string): number | undefined {
   const value = facts.values.get(field);
-  if (typeof value === "number") return value;
-  return typeof value === "string" ? plan.zone.instantOf(value, 0) : undefined;
+  if (typeof value === "string")
+    throw new CannotJudgeError(`${field} is a date, which does not say when in the day the clock starts`);
+  return typeof value === "number" ? value : undefined;
 }

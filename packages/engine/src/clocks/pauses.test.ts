@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../records/facts.ts";
 import { durationOf, eventMatch } from "../testing/expression-builder.ts";
 import { instant, noSpan, occurrenceOf } from "../testing/policy-builder.ts";
-import { clock, evaluate, policyWith, respond, within } from "./test-contract.ts";
+import { clock, evaluate, policyWith, respond, within } from "./testing/test-contract.ts";
 
 const pause = (cap: ReturnType<typeof durationOf> | null = null) => ({
   from: [eventMatch("hold")],

@@ -22,7 +22,7 @@ export function provideStrand({ plan, clause, term }: StrandSource, duty: DutyOf
     answer: ({ view, opening }) => {
       const wanting = absent(view, opening).length;
       const done = wanting === 0 ? opening.start : null;
-      return { done, counted: duty.fields.length - wanting, loggedLate: false };
+      return { done, counted: duty.fields.length - wanting, events: [], loggedLate: false };
     },
     wanting: ({ view, opening }) => {
       const names = absent(view, opening);

@@ -14,8 +14,8 @@ import { missingWords, type Strand, type StrandSource } from "./strand.ts";
  * and at every contact after that; the next contact answers it. When the condition ends, the running clock
  * is discharged.
  *
- * The condition is looked at where something happens: at every event, at every time field of the lead, and at
- * the first instant of the agreement's term.
+ * The condition is looked at where something happens: at every event and when it is written down, at every time
+ * field of the lead, and at the first instant of the agreement's term.
  */
 export function recurStrand(source: StrandSource, duty: DutyOf<"recur">): Strand {
   const { plan, policy, clause, term } = source;
@@ -50,7 +50,8 @@ export function recurStrand(source: StrandSource, duty: DutyOf<"recur">): Strand
 }
 
 function instantsOf(view: LeadView, policy: Policy, from: number): readonly number[] {
-  const events = view.facts.events.filter((one) => recordedAt(one) <= view.now).map((one) => one.at);
+  const known = view.facts.events.filter((one) => recordedAt(one) <= view.now);
+  const events = known.flatMap((one) => [one.at, recordedAt(one)]);
   const fields = policy.lead.fields
     .filter((field) => field.type.kind === "time")
     .map((field) => view.facts.values.get(field.name))
@@ -76,7 +77,7 @@ function openingsOf(
     );
     const last = openings.at(-1);
     if (open && !holds && last !== undefined)
-      openings[openings.length - 1] = { ...last, superseded: { at, known: at } };
+      openings[openings.length - 1] = { ...last, superseded: { at, known: at, triggers: [] } };
     if (holds && (!open || triggers.length > 0)) {
       openings.push({ start: at, known: at, triggers, superseded: null });
     }

@@ -12,7 +12,7 @@ import {
   respond,
   within,
   withinExpression,
-} from "./test-contract.ts";
+} from "./testing/test-contract.ts";
 
 const number = (value: number) => expr.literal(literal.number(value));
 const handoff = occurrenceOf("handoff", "2026-03-02T09:00Z"); // a Monday

@@ -1,4 +1,6 @@
+import type { ClockStatus } from "@entente/ir";
 import type { Context } from "../plan/context.ts";
+import type { Occurrence } from "../records/facts.ts";
 import { type Allowance, dueOf } from "./allowance.ts";
 import type { Answer } from "./answer.ts";
 import type { CommitmentPlan } from "./commitment-plan.ts";
@@ -18,7 +20,16 @@ export interface ClockRun {
   readonly due: number;
   readonly pauses: readonly Pause[];
   readonly answer: Answer;
+  /** The first `until` event at or after the start, or the trigger that took the clock's place, whichever is earlier. */
   readonly stop: number | null;
+  /** The first `until` event alone. */
+  readonly until: Stop | null;
+}
+
+/** An event that ends a clock, and the instant from which it counts. */
+export interface Stop {
+  readonly at: number;
+  readonly event: Occurrence;
 }
 
 /**
@@ -56,17 +67,19 @@ function runUnder(
   const due = Math.max(deadline.due, notBefore);
   const query: AnswerQuery = { view, opening, reckoning, due, terms };
   const answer = strand.answer(query);
-  return { query, allowance, due, pauses: deadline.pauses, answer, stop: stopOf(plan, view, opening, due) };
+  const until = untilOf(plan, view, opening, due);
+  const superseded = supersededAt(opening, due);
+  const stop = until === null || (superseded !== null && superseded < until.at) ? superseded : until.at;
+  return { query, allowance, due, pauses: deadline.pauses, answer, stop, until };
 }
 
-/** The first `until` event at or after the start, or the trigger that took the clock's place, whichever is earlier. */
-function stopOf(plan: CommitmentPlan, view: LeadView, opening: Opening, due: number): number | null {
-  let stop = supersededAt(opening, due);
+function untilOf(plan: CommitmentPlan, view: LeadView, opening: Opening, due: number): Stop | null {
+  let stop: Stop | null = null;
   for (const one of view.facts.events) {
     if (one.at < opening.start || recordedAt(one) > view.now) continue;
     if (opening.triggers.includes(one) || !plan.until(one, view.facts)) continue;
     const at = countsFrom(one, due);
-    if (stop === null || at < stop) stop = at;
+    if (stop === null || at < stop.at) stop = { at, event: one };
   }
   return stop;
 }
@@ -77,4 +90,24 @@ export function endOf(run: ClockRun, restarts: boolean): number | null {
   if (answer.done !== null && (stop === null || !isBy(stop, due) || answer.done <= stop)) return answer.done;
   if (stop !== null && isBy(stop, due)) return stop;
   return restarts ? supersededAt(query.opening, due) : null;
+}
+
+/**
+ * Until when a clock's time is counted: its end, or now. A breached clock that a new trigger ended stops there; an
+ * excused one counts to its deadline at most.
+ */
+export function countedUntil(run: ClockRun, status: ClockStatus, restarts: boolean): number {
+  const { now } = run.query.view;
+  switch (status) {
+    case "met":
+    case "late":
+      return run.answer.done ?? now;
+    case "discharged":
+      return run.stop ?? now;
+    case "excused":
+    case "unknown":
+      return Math.min(run.due, now);
+    default:
+      return endOf(run, restarts) ?? now;
+  }
 }

@@ -1,7 +1,7 @@
 import type { DutyOf } from "@entente/ir";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { on, policyWith } from "../clocks/test-contract.ts";
+import { on, policyWith } from "../clocks/testing/test-contract.ts";
 import { createExpressionPlan } from "../plan/expression-plan.ts";
 import type { LeadFacts } from "../records/facts.ts";
 import { eventMatch, expr, literal } from "../testing/expression-builder.ts";

@@ -30,7 +30,7 @@ export interface Occurrence {
 export interface LeadFacts {
   readonly id: string;
   readonly values: ReadonlyMap<string, Value>;
-  /** In order of `at`, without duplicates; occurrences of one instant keep the order in which they came. */
+  /** In order of `at`, without duplicates; occurrences of one instant in an order that their content gives. */
   readonly events: readonly Occurrence[];
 }
 

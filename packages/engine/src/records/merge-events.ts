@@ -7,41 +7,36 @@ export function mergeEvents(facts: LeadFacts, occurrences: readonly Occurrence[]
 }
 
 /**
- * Events in order of `at`; those of one instant keep the order in which they came. Of duplicates (same event,
- * instant, owner and attributes) the first stays, with the earliest recording that any of them states.
+ * Events in order of `at`; those of one instant in an order that their content gives, so that the order in
+ * which they arrive never matters. Duplicates (same event, instant, owner and attributes) count once, with the
+ * earliest recording that any of them states.
  */
 export function orderEvents(occurrences: readonly Occurrence[]): Occurrence[] {
   const ordered = occurrences.toSorted((a, b) => a.at - b.at);
-  const unique: Occurrence[] = [];
-  let positions = new Map<string, number>();
-  let instant = Number.NaN;
-  for (const [index, occurrence] of ordered.entries()) {
-    if (occurrence.at !== instant) {
-      instant = occurrence.at;
-      positions = new Map();
-      if (ordered[index + 1]?.at !== instant) {
-        unique.push(occurrence);
-        continue;
-      }
-    }
-    addUnlessKnown(unique, positions, occurrence);
+  const result: Occurrence[] = [];
+  for (let from = 0; from < ordered.length; ) {
+    const instant = ordered[from]?.at;
+    let to = from + 1;
+    while (ordered[to]?.at === instant && to < ordered.length) to += 1;
+    const together = ordered.slice(from, to);
+    result.push(...(together.length === 1 ? together : uniqueOf(together)));
+    from = to;
   }
-  return unique;
+  return result;
 }
 
-function addUnlessKnown(unique: Occurrence[], positions: Map<string, number>, occurrence: Occurrence): void {
-  const key = identityOf(occurrence);
-  const position = positions.get(key);
-  const known = position === undefined ? undefined : unique[position];
-  if (position === undefined || known === undefined) {
-    positions.set(key, unique.length);
-    unique.push(occurrence);
-  } else if (recordedAt(occurrence) < recordedAt(known)) {
-    unique[position] = { ...known, recorded: occurrence.recorded };
+/** Occurrences of one instant, each once, in order of their identity. */
+function uniqueOf(occurrences: readonly Occurrence[]): Occurrence[] {
+  const unique = new Map<string, Occurrence>();
+  for (const occurrence of occurrences) {
+    const identity = identityOf(occurrence);
+    const known = unique.get(identity);
+    if (known === undefined || recordedAt(occurrence) < recordedAt(known)) unique.set(identity, occurrence);
   }
+  return [...unique].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, occurrence]) => occurrence);
 }
 
-const recordedAt = ({ at, recorded }: Occurrence) => recorded ?? at;
+const recordedAt = ({ at, recorded }: Occurrence): number => recorded ?? at;
 
 function identityOf({ event, owner, attributes }: Occurrence): string {
   return JSON.stringify([event, owner, [...attributes].sort(([a], [b]) => (a < b ? -1 : 1))]);

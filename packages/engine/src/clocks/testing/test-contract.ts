@@ -1,7 +1,7 @@
 import type { Clause, Commitment, Duty, DutyOf, Expression, OfficeCalendar, Policy } from "@entente/ir";
-import { createEngine, type EngineOptions } from "../engine.ts";
-import type { Occurrence, Value } from "../records/facts.ts";
-import { durationOf, eventMatch, expr } from "../testing/expression-builder.ts";
+import { createEngine, type EngineOptions } from "../../engine.ts";
+import type { Occurrence, Value } from "../../records/facts.ts";
+import { durationOf, eventMatch, expr } from "../../testing/expression-builder.ts";
 import {
   buildPolicy,
   choiceOf,
@@ -12,8 +12,8 @@ import {
   fieldType,
   instant,
   noSpan,
-} from "../testing/policy-builder.ts";
-import type { ClockVerdict, Verdict } from "../verdict.ts";
+} from "../../testing/policy-builder.ts";
+import type { ClockVerdict, Verdict } from "../../verdict.ts";
 
 type Trigger = DutyOf<"respond">["trigger"];
 type Parts = Parameters<typeof buildPolicy>[0];
