@@ -1,5 +1,6 @@
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { createCalendar } from "@entente/engine";
 import { beforeAll, describe, expect, it } from "vitest";
 import { isoTimes } from "../../examples/boston-311/iso-times.ts";
@@ -30,7 +31,7 @@ interface Request {
 }
 
 async function judge(file: string): Promise<readonly Request[]> {
-  const csv = (await Array.fromAsync(isoTimes(createReadStream(join(data, file))))).join("");
+  const csv = (await Readable.from(isoTimes(createReadStream(join(data, file)))).toArray()).join("");
   const options = ["--leads", "-", "--at", "2016-01-13 00:00", "--format", "jsonl"];
   const run = await sla(example, ["run", "boston-311.sla", ...options], csv);
   expect([run.code, run.stderr.trim().split("\n")]).toEqual([0, [expect.stringMatching(/^as of /)]]);

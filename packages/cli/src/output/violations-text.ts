@@ -10,7 +10,7 @@ import type { Violation } from "./worst-violations.ts";
 
 const head = ["lead", "clause", "party", "owner", "due", "past due by", "what follows"] as const;
 /** The longest cell before it is wrapped, in columns of the terminal. */
-const widestCell = 40;
+const widestCell = 48;
 
 /** No line between rows: each is one line high. */
 const unruled = { mid: "", "left-mid": "", "mid-mid": "", "right-mid": "" };

@@ -6,8 +6,8 @@ import type { WorkingDays } from "./working-days.ts";
 /**
  * The working hours of one place, as a clock that only runs while it is open (language, section 7).
  *
- * Instants are epoch milliseconds. Opening intervals include their start and exclude their end. Every question is
- * a binary search and creates nothing. An instant outside the horizon, or an answer that lies outside it, is a
+ * Instants are epoch milliseconds. Opening intervals include their start and exclude their end. A question
+ * takes the same time however long the calendar is, and creates nothing. An instant outside the horizon, or an answer that lies outside it, is a
  * {@link HorizonError} (a RangeError): the calendar never guesses.
  */
 export class BusinessCalendar {
@@ -55,8 +55,8 @@ export class BusinessCalendar {
   addOpen(at: number, ms: number): number {
     this.#ask(at);
     requireAmount(ms);
-    const opens = this.#answer(this.#open.nextOpening(at));
-    return ms === 0 ? opens : this.#answer(this.#open.earliest(this.#open.before(at) + ms));
+    if (ms === 0) return this.#answer(this.#open.nextOpening(at));
+    return this.#answer(this.#open.earliest(this.#open.before(at) + ms));
   }
 
   /**
@@ -66,8 +66,8 @@ export class BusinessCalendar {
   subtractOpen(at: number, ms: number): number {
     this.#ask(at);
     requireAmount(ms);
-    const closed = this.#answer(this.#open.previousClosing(at));
-    return ms === 0 ? closed : this.#answer(this.#open.latest(this.#open.before(at) - ms));
+    if (ms === 0) return this.#answer(this.#open.previousClosing(at));
+    return this.#answer(this.#open.latest(this.#open.before(at) - ms));
   }
 
   /** The open milliseconds from one instant to another; negative where the second is the earlier. */
@@ -104,9 +104,9 @@ export class BusinessCalendar {
    */
   addWorkingDays(at: number, n: number): number {
     this.#ask(at);
-    if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days`);
-    const start = this.#answer(n < 0 ? this.#open.previousClosing(at) : this.#open.nextOpening(at));
-    return n === 0 ? start : this.#answer(this.#days.shift(start, n));
+    requireWhole(n);
+    const start = n < 0 ? this.#open.previousClosing(at) : this.#open.nextOpening(at);
+    return this.#answer(n === 0 ? start : this.#days.shift(start, n));
   }
 
   /**
@@ -166,6 +166,10 @@ function requireAmount(ms: number): void {
       `${ms} is not an amount of open time: it must be a finite number of milliseconds, 0 or more`,
     );
   }
+}
+
+function requireWhole(n: number): void {
+  if (!Number.isInteger(n)) throw new RangeError(`${n} is not a whole number of working days`);
 }
 
 function requireCount(n: number): void {

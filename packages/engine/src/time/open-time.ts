@@ -1,4 +1,4 @@
-import { upperBound } from "@entente/ir";
+import { RankIndex } from "./rank-index.ts";
 
 /** A stretch of open time in epoch milliseconds; `opens` belongs to it, `closes` does not. */
 export interface Stretch {
@@ -6,76 +6,82 @@ export interface Stretch {
   readonly closes: number;
 }
 
+/** What the arrays begin as, so that reading them never has to look out for undefined. */
+const NONE = new Float64Array(0);
+
 /**
- * Open time as an axis of its own: sorted stretches with the open milliseconds before each, so that every
- * question is a binary search. Beyond the last opening the answer is Infinity, before the first -Infinity.
+ * Open time as an axis of its own: sorted stretches with the open milliseconds before each, and an index into both
+ * axes, so that a question costs the same however long the calendar is. Beyond the last opening the answer is
+ * Infinity, before the first -Infinity.
  */
 export class OpenTime {
-  readonly #opens: Float64Array;
-  readonly #closes: Float64Array;
+  /** The opening of stretch `i`; behind the last one Infinity. */
+  readonly #opens: Float64Array = NONE;
+  /** The closing of stretch `i - 1`, so that element `n` is the last closing once `n` have opened; -Infinity and Infinity around. */
+  readonly #closes: Float64Array = NONE;
   /** Open milliseconds before stretch `i`; one element more than there are stretches. */
-  readonly #before: Float64Array;
+  readonly #before: Float64Array = NONE;
+  readonly #opened: RankIndex;
+  readonly #reached: RankIndex;
 
   /** Stretches in any order; those that overlap or touch become one. */
   constructor(stretches: readonly Stretch[]) {
     const merged = merge(stretches);
-    this.#opens = Float64Array.from(merged, (stretch) => stretch.opens);
-    this.#closes = Float64Array.from(merged, (stretch) => stretch.closes);
+    const opens = merged.map((stretch) => stretch.opens);
+    const closes = merged.map((stretch) => stretch.closes);
+    this.#opens = Float64Array.from([...opens, Number.POSITIVE_INFINITY]);
+    this.#closes = Float64Array.from([Number.NEGATIVE_INFINITY, ...closes, Number.POSITIVE_INFINITY]);
     this.#before = new Float64Array(merged.length + 1);
     let total = 0;
     for (const [i, stretch] of merged.entries()) {
       total += stretch.closes - stretch.opens;
       this.#before[i + 1] = total;
     }
+    this.#opened = new RankIndex(Float64Array.from(opens));
+    this.#reached = new RankIndex(this.#before);
   }
 
   isOpen(at: number): boolean {
-    return at < this.#close(upperBound(this.#opens, at) - 1);
+    return at < (this.#closes[this.#opened.rank(at)] as number);
   }
 
   /** The instant itself where it is open, else the first opening after it. */
   nextOpening(at: number): number {
-    const next = upperBound(this.#opens, at);
-    return at < this.#close(next - 1) ? at : (this.#opens[next] ?? Number.POSITIVE_INFINITY);
+    const opened = this.#opened.rank(at);
+    return at < (this.#closes[opened] as number) ? at : (this.#opens[opened] as number);
   }
 
   /** The first closing after the instant. */
   nextClosing(at: number): number {
-    return this.#closes[upperBound(this.#closes, at)] ?? Number.POSITIVE_INFINITY;
+    const opened = this.#opened.rank(at);
+    const last = this.#closes[opened] as number;
+    return at < last ? last : (this.#closes[opened + 1] as number);
   }
 
   /** The instant itself where it is open, else the last closing at or before it. */
   previousClosing(at: number): number {
-    const last = upperBound(this.#opens, at) - 1;
-    return Math.min(at, this.#close(last));
+    return Math.min(at, this.#closes[this.#opened.rank(at)] as number);
   }
 
   /** Open milliseconds from the beginning of all to the instant. */
   before(at: number): number {
-    const last = upperBound(this.#opens, at) - 1;
-    if (last < 0) return 0;
-    return (this.#before[last] as number) + Math.min(at, this.#close(last)) - (this.#opens[last] as number);
+    const opened = this.#opened.rank(at);
+    return (this.#before[opened] as number) - Math.max(0, (this.#closes[opened] as number) - at);
   }
 
   /** The earliest instant with that much open time (more than none) before it: between two stretches the closing. */
   earliest(open: number): number {
-    const reached = upperBound(this.#before, open) - 1;
+    const reached = this.#reached.rank(open) - 1;
     return this.#inStretch(this.#before[reached] === open ? reached - 1 : reached, open);
   }
 
   /** The latest instant with that much open time before it: between two stretches the next opening. */
   latest(open: number): number {
-    return this.#inStretch(upperBound(this.#before, open) - 1, open);
+    return open < 0 ? Number.NEGATIVE_INFINITY : this.#inStretch(this.#reached.rank(open) - 1, open);
   }
 
   #inStretch(index: number, open: number): number {
-    if (index < 0) return Number.NEGATIVE_INFINITY;
-    const opens = this.#opens[index];
-    return opens === undefined ? Number.POSITIVE_INFINITY : opens + (open - (this.#before[index] as number));
-  }
-
-  #close(index: number): number {
-    return this.#closes[index] ?? Number.NEGATIVE_INFINITY;
+    return (this.#opens[index] as number) + (open - (this.#before[index] as number));
   }
 }
 

@@ -1,4 +1,5 @@
-import { MS_PER_DAY, MS_PER_MINUTE, upperBound, type Zone } from "@entente/ir";
+import { MS_PER_DAY, MS_PER_MINUTE, type Zone } from "@entente/ir";
+import { RankIndex } from "./rank-index.ts";
 
 /** A date on which an opening starts: its day number, its first opening and the last closing of what opened on it. */
 export interface WorkingDay {
@@ -7,17 +8,26 @@ export interface WorkingDay {
   readonly closes: number;
 }
 
+/** What the arrays begin as, so that reading them never has to look out for undefined. */
+const NONE = new Float64Array(0);
+
 /**
  * The working days of a calendar, in order. A night shift belongs to the day on which it starts. An answer beyond
  * the last known working day is Infinity, before the first -Infinity.
  */
 export class WorkingDays {
   readonly #zone: Zone;
-  readonly #days: Float64Array;
-  readonly #opens: Float64Array;
-  readonly #closes: Float64Array;
-  /** `#closes` in order of time: where a night shift overlaps the next day's hours the two differ. */
-  readonly #closings: Float64Array;
+  readonly #days: Float64Array = NONE;
+  readonly #opens: Float64Array = NONE;
+  readonly #closes: Float64Array = NONE;
+  /** How long a day lasts at most: to its closing or, where that is sooner, to the next day's opening. */
+  readonly #ends: Float64Array = NONE;
+  /** The instant of each day's midnight, for days far enough from a clock change that its clock runs evenly; else NaN. */
+  readonly #midnights: Float64Array = NONE;
+  readonly #numbered: RankIndex;
+  readonly #opened: RankIndex;
+  /** Of the closings in order of time: where a night shift overlaps the next day's hours, that is not the days' order. */
+  readonly #closed: RankIndex;
 
   /** Working days in order of their dates. */
   constructor(zone: Zone, days: readonly WorkingDay[]) {
@@ -25,7 +35,11 @@ export class WorkingDays {
     this.#days = Float64Array.from(days, ({ day }) => day);
     this.#opens = Float64Array.from(days, ({ opens }) => opens);
     this.#closes = Float64Array.from(days, ({ closes }) => closes);
-    this.#closings = this.#closes.toSorted();
+    this.#ends = this.#closes.map((closes, i) => Math.min(closes, this.#opens[i + 1] ?? closes));
+    this.#midnights = Float64Array.from(days, ({ day }) => evenMidnight(zone, day));
+    this.#numbered = new RankIndex(this.#days);
+    this.#opened = new RankIndex(this.#opens);
+    this.#closed = new RankIndex(this.#closes.toSorted());
   }
 
   /** Whether a day, given as its day number, is a working day. */
@@ -41,7 +55,7 @@ export class WorkingDays {
 
   /** The working days that close after the first instant, up to and including the second. */
   closingsBetween(from: number, to: number): number {
-    return upperBound(this.#closings, to) - upperBound(this.#closings, from);
+    return this.#closed.rank(to) - this.#closed.rank(from);
   }
 
   /**
@@ -51,15 +65,16 @@ export class WorkingDays {
    * `start` is open, or a closing.
    */
   shift(start: number, n: number): number {
-    const own = upperBound(this.#opens, start) - 1;
+    const own = this.#opened.rank(start) - 1;
     const target = own + n;
-    const day = this.#days[target];
-    if (own < 0 || day === undefined) return target < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    const sinceMidnight = this.#zone.toLocal(start) - (this.#days[own] as number) * MS_PER_DAY;
-    const same = this.#zone.toInstant(day * MS_PER_DAY + sinceMidnight);
-    const opens = this.#opens[target] as number;
-    const nextOpens = this.#opens[target + 1] ?? Number.POSITIVE_INFINITY;
-    return Math.max(opens, Math.min(same, this.#closes[target] as number, nextOpens));
+    if (own < 0 || target < 0 || target >= this.#days.length) return beyond(target);
+    const evenly = (this.#midnights[target] as number) + (start - (this.#midnights[own] as number));
+    const end = this.#ends[target] as number;
+    // `min` on either side: it keeps the instant a plain number, where a choice between two calls would box it.
+    const same = Number.isNaN(evenly)
+      ? Math.min(this.#sameTime(start, own, target), end)
+      : Math.min(evenly, end);
+    return Math.max(this.#opens[target] as number, same);
   }
 
   /** The close of the nth working day after a day; see {@link WorkingDays.timeOn} for `n`. */
@@ -74,11 +89,32 @@ export class WorkingDays {
     return this.#zone.toInstant(target * MS_PER_DAY + minute * MS_PER_MINUTE);
   }
 
+  /** The clock time of `start`, as many days later as the working day `target` is after the working day `own`. */
+  #sameTime(start: number, own: number, target: number): number {
+    const days = (this.#days[target] as number) - (this.#days[own] as number);
+    return this.#zone.toInstant(this.#zone.toLocal(start) + days * MS_PER_DAY);
+  }
+
   #nth(day: number, n: number): number {
     return n === 0 ? this.#upTo(day - 1) : this.#upTo(day) - 1 + n;
   }
 
   #upTo(day: number): number {
-    return upperBound(this.#days, day);
+    return this.#numbered.rank(day);
   }
+}
+
+function beyond(target: number): number {
+  return target < 0 ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
+}
+
+/** How far before and after its midnight a day's clock must run evenly: hours may reach to the end of the next day. */
+const EVEN_BEFORE = MS_PER_DAY;
+const EVEN_AFTER = 3 * MS_PER_DAY;
+
+/** The midnight of a day, where the zone has one offset from the day before to the end of the next; else NaN. */
+function evenMidnight(zone: Zone, day: number): number {
+  const midnight = zone.toInstant(day * MS_PER_DAY);
+  const before = zone.offsetAt(midnight - EVEN_BEFORE);
+  return before === zone.offsetAt(midnight + EVEN_AFTER) ? midnight : Number.NaN;
 }
