@@ -33,10 +33,10 @@ describe("contracts with mistakes are told exactly", () => {
 
   const idsOf = (folder: string): string[] => {
     const text = readFileSync(join(folder, "contract.sla"), "utf8");
-    return compile({ entry: "contract.sla", text }).diagnostics.map((diagnostic) => diagnostic.id);
+    return compile({ entry: "contract.sla", text, lint: {} }).diagnostics.map((diagnostic) => diagnostic.id);
   };
 
-  it.each(casesOf("check/bad").filter(({ name }) => /^(resolve|check|lower)-/.test(name)))(
+  it.each(casesOf("check/bad").filter(({ name }) => /^(resolve|check|lower|lint)-/.test(name)))(
     "$name shows the finding it is named after",
     ({ name, folder }) => {
       expect(idsOf(folder)).toContain(name.replace("-", "/"));

@@ -3,6 +3,7 @@ import type { FileNode } from "./1-syntax/ast/file.ts";
 import { resolve } from "./2-resolve/resolve.ts";
 import { check } from "./3-check/check.ts";
 import { lower } from "./4-lower/lower.ts";
+import { type LintSettings, lint } from "./lint/lint.ts";
 import { load, type ReadSource } from "./load.ts";
 
 export interface CompileOptions {
@@ -12,10 +13,12 @@ export interface CompileOptions {
   readonly text?: string;
   /** Reads the entry and imported files; without it a contract cannot import. */
   readonly read?: ReadSource;
+  /** Which lint rules are to run on a contract without errors, beside those that are on by default. No rule runs without it. */
+  readonly lint?: LintSettings;
 }
 
 export interface Compilation {
-  /** Null where there are errors. */
+  /** Null where there are errors; a finding of a lint rule keeps nobody from using the policy. */
   readonly policy: Policy | null;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
@@ -40,14 +43,19 @@ export function compile(options: CompileOptions): Compilation {
   const sources = textsOf(files);
   const declarations = files.flatMap((file) => file.declarations);
   const resolved = resolve(declarations, startOf(files, options.entry));
-  const checked = check(declarations, resolved.resolution);
-  diagnostics.push(...withoutEchoes([...resolved.diagnostics, ...checked.diagnostics], unread, sources));
+  const textAt = (span: Span): string => sources.get(span.file)?.slice(span.start, span.end) ?? "";
+  const checked = check(declarations, resolved.resolution, textAt);
+  diagnostics.push(...withoutEchoes([...resolved.diagnostics, ...checked.diagnostics], unread, textAt));
 
   let policy: Policy | null = null;
   if (!diagnostics.some(isError)) {
     const lowered = lower(files, resolved.resolution, checked.checked);
     diagnostics.push(...lowered.diagnostics);
     if (!diagnostics.some(isError)) policy = lowered.policy;
+  }
+  if (policy !== null && options.lint !== undefined) {
+    const contract = { entry: options.entry, declarations, resolution: resolved.resolution, policy };
+    diagnostics.push(...lint(contract, options.lint));
   }
   return { policy, diagnostics: inTextOrder(diagnostics, files), sources };
 }
@@ -65,7 +73,6 @@ const MAY_FOLLOW_FROM_A_GAP = new Set([
   "check/calendar-choice",
   "check/calendar-needs-people",
   "check/stage-needs-at",
-  "check/one-sided",
   "check/nothing-expected",
   "check/test-needs-lead",
   "check/test-needs-instant",
@@ -88,10 +95,9 @@ const WORD = /[\p{L}_][\p{L}\p{M}\p{Nd}_]*/gu;
 function withoutEchoes(
   diagnostics: readonly Diagnostic[],
   unread: readonly Span[],
-  texts: ReadonlyMap<string, string>,
+  textAt: (span: Span) => string,
 ): Diagnostic[] {
   if (unread.length === 0) return [...diagnostics];
-  const textAt = (span: Span): string => texts.get(span.file)?.slice(span.start, span.end) ?? "";
   const unreadWords = new Set(unread.flatMap((span) => textAt(span).match(WORD) ?? []));
   return diagnostics.filter((diagnostic) => {
     if (MAY_FOLLOW_FROM_A_GAP.has(diagnostic.id)) return false;

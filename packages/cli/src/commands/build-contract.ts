@@ -9,6 +9,7 @@ import { write } from "../terminal/write.ts";
 import { whyUnwritable } from "./contract-text.ts";
 import { loadPolicy } from "./load-policy.ts";
 import { portableConditions } from "./portable-conditions.ts";
+import { refuseOverwriting } from "./refuse-overwriting.ts";
 import type { Session } from "./session.ts";
 
 export interface BuildOptions {
@@ -23,6 +24,7 @@ export async function buildContract(
   file: string,
   options: BuildOptions,
 ): Promise<ExitCode> {
+  refuseOverwriting(session.io.cwd, { "the contract": file }, { "--output": options.output });
   const policy = await loadPolicy(session, file);
   if (policy === null) return exitCode.contract;
   const text = `${JSON.stringify(artefact(policy, options.target), null, options.pretty === true ? 2 : undefined)}\n`;

@@ -1,10 +1,29 @@
+import { certainFix } from "@entente/dsl";
 import { type ExitCode, exitCode, worse } from "../exit-code.ts";
 import { InputError } from "../input/input-error.ts";
 import { type ContractFindings, jsonFindings, prettyFindings, tallyOf } from "../reporters/diagnostics.ts";
+import { watched } from "../terminal/cli-io.ts";
+import { counted } from "../terminal/counted.ts";
+import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/write.ts";
+import { analysed } from "./analyse-contract.ts";
+import { notProvedLines, withWitnesses } from "./analyse-report.ts";
+import { lintConfigs } from "./check-config.ts";
+import { lineDiff } from "./check-diff.ts";
+import { fixedLines, type MendedContract, mendContract, writeTexts } from "./check-fix.ts";
 import { compileContract } from "./compile-contract.ts";
 import { contractFiles } from "./contract-files.ts";
 import type { Session } from "./session.ts";
+
+export type CheckFormat = "pretty" | "json";
+
+export interface CheckChoices {
+  readonly format: CheckFormat;
+  /** What becomes of fixes that are certain: nothing, a diff, or the new text of the file. */
+  readonly change: "none" | "show" | "write";
+  /** Whether everything that could not be proved is listed. */
+  readonly verbose?: boolean;
+}
 
 /**
  * Checks each contract on its own and reports on all of them. A contract that cannot be read does not keep
@@ -13,31 +32,78 @@ import type { Session } from "./session.ts";
 export async function checkContracts(
   session: Session,
   paths: readonly string[],
-  format: "pretty" | "json",
+  { format, change, verbose = false }: CheckChoices,
 ): Promise<ExitCode> {
   const { io } = session;
+  const lintFor = lintConfigs(io.cwd);
   const findings: ContractFindings[] = [];
+  const told = new Set<string>();
   let code: ExitCode = exitCode.fine;
   for (const file of contractFiles(paths, io.cwd)) {
     try {
-      const contract = compileContract(file, io.cwd).findings;
+      const lint = lintFor(file);
+      const mended =
+        change === "none" ? null : await changed(session, mendContract(file, io.cwd, lint), change);
+      const contract =
+        mended !== null && change === "show" ? mended : analysed(compileContract(file, io.cwd, { lint }));
       findings.push(contract);
       if (tallyOf(contract.diagnostics).errors > 0) code = worse(code, exitCode.contract);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      await write(io.stderr, `error: ${error.message}\n`);
+      // A configuration that cannot be read stands beside many contracts.
+      if (!told.has(error.message)) await write(io.stderr, `error: ${error.message}\n`);
+      told.add(error.message);
       code = exitCode.input;
     }
   }
-  if (findings.length > 0) await write(io.stdout, report(session, findings, format));
+  if (findings.length > 0 && change !== "show")
+    await write(io.stdout, report(session, findings, format, verbose));
+  if (format === "pretty" && watched(io)) await write(io.stderr, hints(findings, change));
   return code;
 }
 
-function report(session: Session, findings: readonly ContractFindings[], format: "pretty" | "json"): string {
+/** Writes the new texts, or shows them; the findings are those of the files as they stand afterwards. */
+async function changed(
+  { io }: Session,
+  mended: MendedContract,
+  change: "show" | "write",
+): Promise<ContractFindings> {
+  if (change === "show") {
+    for (const { file, before, after } of mended.changes) {
+      await write(io.stdout, printable(lineDiff(file, before, after)));
+    }
+    const count = counted(mended.applied.length, "problem");
+    await write(io.stderr, `${count} of ${printable(mended.before.file)} would be mended\n`);
+    return mended.before;
+  }
+  writeTexts(mended.changes, io.cwd);
+  await write(io.stderr, fixedLines(mended.applied));
+  return mended.after;
+}
+
+function report(
+  session: Session,
+  findings: readonly ContractFindings[],
+  format: CheckFormat,
+  verbose: boolean,
+): string {
   switch (format) {
     case "pretty":
-      return prettyFindings(findings, session.frameStyle("out"));
+      return (
+        prettyFindings(findings.map(withWitnesses), session.frameStyle("out")) +
+        notProvedLines(findings, verbose)
+      );
     case "json":
       return jsonFindings(findings);
   }
+}
+
+/** What a person at a terminal can do next. */
+function hints(contracts: readonly ContractFindings[], change: CheckChoices["change"]): string {
+  const found = contracts.flatMap((contract) => contract.diagnostics);
+  const first = found.find(({ id }) => !id.startsWith("analysis/"));
+  if (first === undefined || change === "show") return "";
+  const certain = found.filter((diagnostic) => certainFix(diagnostic) !== null).length;
+  const mend = certain === 0 ? "" : `${counted(certain, "problem")} can be mended with --fix\n`;
+  return `${mend}sla check --explain ${first.id} says more about it\n`;
 }

@@ -23,6 +23,8 @@ export interface LeadReading {
   readonly reader: LeadReader;
   /** Takes what is wrong with rows. */
   readonly problems: RowProblems;
+  /** Is given the columns of a table, once, before its leads. */
+  readonly onColumns?: (columns: readonly string[]) => Promise<void>;
 }
 
 /**
@@ -33,10 +35,11 @@ export interface LeadReading {
  * @throws InputError where the file cannot be read at all
  */
 export async function* readLeads(
-  { io, reader, problems }: LeadReading,
+  { io, reader, problems, onColumns }: LeadReading,
   path: string,
   events: EventStore | null,
 ): AsyncGenerator<LeadRecord[]> {
+  let headed = false;
   for await (const rows of openFile(path, io)) {
     const records: LeadRecord[] = [];
     for (const row of rows) {
@@ -44,7 +47,9 @@ export async function* readLeads(
         await problems.add({ file: path, line: row.line, field: null, reason: row.message, raw: row.raw });
         continue;
       }
-      const reading = isTableRow(row.record) ? reader.readRow(row.record) : reader.readObject(row.record);
+      if (!headed && row.table) await onColumns?.(Object.keys(row.record));
+      headed = true;
+      const reading = row.table ? reader.readRow(row.record) : reader.readObject(row.record);
       if (reading.ok) {
         const { id } = reading.facts;
         const facts = events === null ? reading.facts : mergeEvents(reading.facts, events.of(id));
@@ -94,9 +99,4 @@ export function refuseSharedStdin(files: Readonly<Record<string, string | undefi
 /** A path from the current folder; `-` stays what it is. */
 export function located(path: string, cwd: string): string {
   return path === "-" ? path : resolve(cwd, path);
-}
-
-/** Rows of tables are objects without prototype. */
-export function isTableRow(record: unknown): record is Readonly<Record<string, string>> {
-  return typeof record === "object" && record !== null && Object.getPrototypeOf(record) === null;
 }

@@ -2,7 +2,7 @@ import { createLeadReader, type Person } from "@entente/engine";
 import type { Policy } from "@entente/ir";
 import type { CliIo } from "../terminal/cli-io.ts";
 import { InvocationError } from "./invocation-error.ts";
-import { isTableRow, openFile } from "./lead-file.ts";
+import { openFile } from "./lead-file.ts";
 import type { RowProblems } from "./row-problems.ts";
 
 /**
@@ -28,7 +28,7 @@ export async function readPeople(
         await problems.add({ file: path, line: row.line, field: null, reason: row.message, raw: row.raw });
         continue;
       }
-      const reading = isTableRow(row.record) ? reader.readRow(row.record) : reader.readObject(row.record);
+      const reading = row.table ? reader.readRow(row.record) : reader.readObject(row.record);
       if (reading.ok) people.push(Object.fromEntries(reading.facts.values));
       else await problems.addIssues(path, row, reading.issues);
     }

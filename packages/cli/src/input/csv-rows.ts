@@ -92,7 +92,7 @@ class Table {
       this.#header = readHeader(cells);
       this.#rows.push(...this.#header.issues.map((issue) => badRow(line, issue, this.#raw(cells))));
     } else if (cells.length === this.#header.width) {
-      this.#rows.push({ kind: "row", line, record: this.#header.recordOf(cells) });
+      this.#rows.push({ kind: "row", line, table: true, record: this.#header.recordOf(cells) });
     } else {
       const message = `expected ${this.#header.width} cells as in the header, found ${cells.length}`;
       this.#rows.push(badRow(line, message, this.#raw(cells)));

@@ -26,7 +26,9 @@ export function violationsText(violations: readonly Violation[], style: Violatio
   if (violations.length === 0) return "";
   const rows = violations.map((violation) => cellsOf(violation, style.zone));
   const wrapped = rows.map((cells) => cells.map((cell) => wrap(cell, widestCell).join("\n")));
-  const filled = [head, ...wrapped].map((cells) => cells.filter((_, column) => rows.some((row) => row[column] !== "")));
+  const filled = [head, ...wrapped].map((cells) =>
+    cells.filter((_, column) => rows.some((row) => row[column] !== "")),
+  );
   return tableWidth(filled) <= style.columns ? asTable(filled, style.colours) : asBlocks(rows, style);
 }
 

@@ -1,3 +1,4 @@
+import type { NotProved } from "@entente/analysis";
 import type { Diagnostic } from "@entente/ir";
 import { counted, listed } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
@@ -8,6 +9,8 @@ export interface ContractFindings {
   readonly file: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly sources: ReadonlyMap<string, string>;
+  /** Questions that the analysis could not decide; absent where it did not run. */
+  readonly notProved?: readonly NotProved[];
 }
 
 /** The number of findings of each severity. */
@@ -53,6 +56,7 @@ export function jsonFindings(contracts: readonly ContractFindings[]): string {
       file: contract.file,
       ok: tallyOf(contract.diagnostics).errors === 0,
       diagnostics: contract.diagnostics,
+      ...(contract.notProved === undefined ? {} : { notProved: contract.notProved }),
     })),
   };
   return `${JSON.stringify(report, null, 2)}\n`;

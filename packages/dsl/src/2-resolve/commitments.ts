@@ -13,6 +13,7 @@ import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveEventMatch, resolveExpression } from "./expressions.ts";
 import { findDeclared, findStage, isTimeField, resolveUseCalendar } from "./find.ts";
 import { LEAD_SCOPE, type Resolving } from "./scope.ts";
+import { renaming } from "./suggest.ts";
 
 /** Binds the names of a commitment: the leads it is for, parties, events, fields, ladder and calendar. */
 export function resolveCommitment(node: CommitmentNode, resolving: Resolving): void {
@@ -109,7 +110,7 @@ function findField(name: NameNode, resolving: Resolving): void {
   const term = resolving.symbols.terms.get(name.text);
   if (term?.kind === "field") return;
   const fields = resolving.symbols.lead?.fields.map((field) => field.name.text) ?? [];
-  resolving.diagnostics.push(
-    reportResolve("resolve/unknown-field", name.span, { name: name.text, near: nearest(name.text, fields) }),
-  );
+  const params = { name: name.text, near: nearest(name.text, fields) };
+  const fixes = renaming(name.text, name.span, fields);
+  resolving.diagnostics.push(reportResolve("resolve/unknown-field", name.span, params, fixes));
 }

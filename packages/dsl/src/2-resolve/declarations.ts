@@ -11,6 +11,7 @@ import { resolveEventMatch, resolveExpression, resolveTableValues } from "./expr
 import { findDeclared, findStage, resolveParties, resolveUseCalendar } from "./find.ts";
 import { resolveFunnel, resolveGoal } from "./promises.ts";
 import { LEAD_SCOPE, type Resolving } from "./scope.ts";
+import { renaming } from "./suggest.ts";
 import { resolveTest } from "./tests.ts";
 
 /** Binds every name of a declaration, by the kind of thing that its place asks for. */
@@ -153,6 +154,9 @@ function resolveActors(names: readonly NameNode[], resolving: Resolving): void {
   for (const name of names) {
     if (parties.has(name.text) || roles.has(name.text)) continue;
     const near = nearest(name.text, [...parties.keys(), ...roles.keys()]);
-    resolving.diagnostics.push(reportResolve("resolve/unknown-actor", name.span, { name: name.text, near }));
+    const fixes = renaming(name.text, name.span, [...parties.keys(), ...roles.keys()]);
+    resolving.diagnostics.push(
+      reportResolve("resolve/unknown-actor", name.span, { name: name.text, near }, fixes),
+    );
   }
 }

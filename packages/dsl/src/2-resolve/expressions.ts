@@ -10,6 +10,7 @@ import {
   caseListOf,
   lookupName,
   type Resolving,
+  reportQuotedCase,
   reportUnknownCase,
   type Scope,
 } from "./scope.ts";
@@ -112,7 +113,7 @@ export function resolveValues(
     if (cases !== null && value.kind === "Reference")
       bind(value, findCase(value.name, cases, resolving), resolving);
     else if (cases !== null && value.kind === "Text")
-      reportUnknownCase(value.value, value.span, cases, resolving);
+      reportQuotedCase(value.value, value.span, cases, resolving);
     else resolveExpression(value, scope, resolving);
   }
 }

@@ -4,6 +4,7 @@ import type { EventNode } from "../1-syntax/ast/facts.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import type { Resolving } from "./scope.ts";
+import { renaming } from "./suggest.ts";
 import { describeTerm } from "./symbols.ts";
 
 /** The event of that name; null, and a report, where there is none. */
@@ -51,12 +52,12 @@ function reportUnknown(
   resolving: Resolving,
 ): void {
   resolving.diagnostics.push(
-    reportResolve("resolve/unknown-declaration", name.span, {
-      what,
-      name: name.text,
-      near: nearest(name.text, declared),
-      declared,
-    }),
+    reportResolve(
+      "resolve/unknown-declaration",
+      name.span,
+      { what, name: name.text, near: nearest(name.text, declared), declared },
+      renaming(name.text, name.span, declared),
+    ),
   );
 }
 
@@ -70,12 +71,12 @@ export function findAttribute(
   if (field !== undefined) return field;
   const attributes = event.attributes.map((attribute) => attribute.name.text);
   resolving.diagnostics.push(
-    reportResolve("resolve/unknown-attribute", name.span, {
-      name: name.text,
-      near: nearest(name.text, attributes),
-      event: event.name.text,
-      attributes,
-    }),
+    reportResolve(
+      "resolve/unknown-attribute",
+      name.span,
+      { name: name.text, near: nearest(name.text, attributes), event: event.name.text, attributes },
+      renaming(name.text, name.span, attributes),
+    ),
   );
   return null;
 }

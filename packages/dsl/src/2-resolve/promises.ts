@@ -12,6 +12,7 @@ import {
   resolveParties,
 } from "./find.ts";
 import { LEAD_SCOPE, type Resolving } from "./scope.ts";
+import { renaming } from "./suggest.ts";
 
 /** Binds the names of a goal: its parties, what it measures, its values and its ladder. */
 export function resolveGoal(node: GoalNode, resolving: Resolving): void {
@@ -117,11 +118,11 @@ function resolveKindOfLead(name: FunnelNode["name"], resolving: Resolving): void
   });
   if (kinds.includes(name.text)) return;
   resolving.diagnostics.push(
-    reportResolve("resolve/unknown-declaration", name.span, {
-      what: "kind of lead",
-      name: name.text,
-      near: nearest(name.text, kinds),
-      declared: kinds,
-    }),
+    reportResolve(
+      "resolve/unknown-declaration",
+      name.span,
+      { what: "kind of lead", name: name.text, near: nearest(name.text, kinds), declared: kinds },
+      renaming(name.text, name.span, kinds),
+    ),
   );
 }

@@ -2,7 +2,9 @@ import { ClockStatus, type Diagnostic, nearest, type Span } from "@entente/ir";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { EventNode, TypeNode } from "../1-syntax/ast/facts.ts";
 import type { NameNode } from "../1-syntax/ast/name.ts";
+import { replacing } from "../diagnostics/fixes.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
+import { renaming, writtenName } from "./suggest.ts";
 import type { Binding, SymbolTable } from "./symbols.ts";
 
 /** Nodes that stand for something declared. */
@@ -27,6 +29,8 @@ export interface Resolving {
 export interface CaseList {
   readonly of: string;
   readonly names: readonly string[];
+  /** The name of the value that files write as a label. */
+  readonly labels?: ReadonlyMap<string, string>;
 }
 
 /** Finds a name as an expression uses it: attributes of the event at hand first, then the contract's terms. */
@@ -43,13 +47,13 @@ export function lookupName(name: NameNode, scope: Scope, resolving: Resolving): 
     ...(scope.event?.attributes.map((field) => field.name.text) ?? []),
     ...resolving.symbols.terms.keys(),
   ];
-  resolving.diagnostics.push(
-    reportResolve("resolve/unknown-name", name.span, {
-      name: name.text,
-      near: nearest(name.text, candidates),
-      event: scope.event?.name.text,
-    }),
-  );
+  const params = {
+    name: name.text,
+    near: nearest(name.text, candidates),
+    event: scope.event?.name.text,
+  };
+  const fixes = renaming(name.text, name.span, candidates);
+  resolving.diagnostics.push(reportResolve("resolve/unknown-name", name.span, params, fixes));
   return { kind: "error" };
 }
 
@@ -75,17 +79,25 @@ export function caseListOf(binding: Binding | undefined, resolving: Resolving): 
 function caseListOfType(of: string, type: TypeNode): CaseList | null {
   if (type.name === "list of" && type.item !== null) return caseListOfType(of, type.item);
   if (type.name !== "one of") return null;
-  return { of, names: type.cases.map((item) => item.name.text) };
+  const labels = type.cases.flatMap((item) =>
+    item.labels.map((label) => [label.value, item.name.text] as const),
+  );
+  return { of, names: type.cases.map((item) => item.name.text), labels: new Map(labels) };
 }
 
 /** Reports a value that is not on the subject's list. */
 export function reportUnknownCase(name: string, span: Span, cases: CaseList, resolving: Resolving): void {
+  const params = { name, near: nearest(name, cases.names), of: cases.of, cases: cases.names };
+  const fixes = renaming(name, span, cases.names);
+  resolving.diagnostics.push(reportResolve("resolve/unknown-case", span, params, fixes));
+}
+
+/** Reports a text in quotes where the name of a value is meant. */
+export function reportQuotedCase(text: string, span: Span, cases: CaseList, resolving: Resolving): void {
+  const name = cases.names.includes(text) ? text : cases.labels?.get(text);
+  if (name === undefined) return reportUnknownCase(text, span, cases, resolving);
+  const fixes = [replacing(span, writtenName(name))];
   resolving.diagnostics.push(
-    reportResolve("resolve/unknown-case", span, {
-      name,
-      near: nearest(name, cases.names),
-      of: cases.of,
-      cases: cases.names,
-    }),
+    reportResolve("resolve/quoted-case", span, { text, of: cases.of, name }, { fixes }),
   );
 }

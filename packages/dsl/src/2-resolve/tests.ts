@@ -5,6 +5,7 @@ import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveValues } from "./expressions.ts";
 import { findDeclared, findEvent, findStage } from "./find.ts";
 import { caseListOf, LEAD_SCOPE, type Resolving } from "./scope.ts";
+import { renaming } from "./suggest.ts";
 import type { Binding, SymbolTable } from "./symbols.ts";
 
 /** Binds the names of a test: fields and events with their values, and what is expected. */
@@ -43,12 +44,14 @@ function resolveSettings(
       resolveValues([value], caseListOf({ kind: "field", node: field }, resolving), LEAD_SCOPE, resolving);
     } else if (event === null) {
       const near = nearest(name.text, names);
+      const fixes = renaming(name.text, name.span, names);
       resolving.diagnostics.push(
-        reportResolve("resolve/unknown-field", name.span, { name: name.text, near }),
+        reportResolve("resolve/unknown-field", name.span, { name: name.text, near }, fixes),
       );
     } else if (name.text !== "owner" && name.text !== "recorded") {
       const params = { name: name.text, near: nearest(name.text, names), event, attributes: names };
-      resolving.diagnostics.push(reportResolve("resolve/unknown-attribute", name.span, params));
+      const fixes = renaming(name.text, name.span, names);
+      resolving.diagnostics.push(reportResolve("resolve/unknown-attribute", name.span, params, fixes));
     }
   }
 }
@@ -104,12 +107,17 @@ function subjectBinding(subject: SubjectNode, resolving: Resolving): Binding {
   );
   const declared = [...commitments.keys(), ...names];
   resolving.diagnostics.push(
-    reportResolve("resolve/unknown-declaration", subject.span, {
-      what: "commitment, classification, score or define",
-      name: subject.name.text,
-      near: nearest(subject.name.text, declared),
-      declared,
-    }),
+    reportResolve(
+      "resolve/unknown-declaration",
+      subject.span,
+      {
+        what: "commitment, classification, score or define",
+        name: subject.name.text,
+        near: nearest(subject.name.text, declared),
+        declared,
+      },
+      renaming(subject.name.text, subject.name.span, declared),
+    ),
   );
   return { kind: "error" };
 }

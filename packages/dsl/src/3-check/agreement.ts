@@ -1,7 +1,10 @@
-import { isTimeZone, type Span } from "@entente/ir";
+import { isTimeZone, nearest, type Span } from "@entente/ir";
 import type { DateNode } from "../1-syntax/ast/expressions.ts";
 import type { AgreementNode, TimeZoneNode } from "../1-syntax/ast/governance.ts";
+import type { NameNode } from "../1-syntax/ast/name.ts";
 import { reportCheck } from "../diagnostics/check.ts";
+import { replacing } from "../diagnostics/fixes.ts";
+import { slipOf } from "../diagnostics/slip.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
 import { isCurrency } from "./currency.ts";
@@ -29,19 +32,38 @@ export function checkAgreement(node: AgreementNode, checking: Checking): void {
   for (const clause of node.clauses) {
     if (clause.kind === "Effective") checkDateRange(clause.from, clause.to, clause.span, checking);
     if (clause.kind === "TimeZone") checkTimeZone(clause, checking);
-    if (clause.kind === "Currency" && !isCurrency(clause.code.text)) {
-      checking.diagnostics.push(
-        reportCheck("check/unknown-currency", clause.code.span, { code: clause.code.text }),
-      );
+    if (clause.kind === "Currency") {
+      checkCurrency(clause.code, checking);
     }
   }
 }
 
-export function checkTimeZone(node: TimeZoneNode, checking: Checking): void {
-  if (isTimeZone(node.zone.value)) return;
+function checkCurrency(node: NameNode, checking: Checking): void {
+  if (isCurrency(node.text)) return;
+  const capitals = node.text.toUpperCase();
+  const write = isCurrency(capitals) ? capitals : undefined;
+  const fixes = write === undefined ? [] : [replacing(node.span, write)];
   checking.diagnostics.push(
-    reportCheck("check/unknown-time-zone", node.zone.span, { zone: node.zone.value }),
+    reportCheck("check/unknown-currency", node.span, { code: node.text, write }, { fixes }),
   );
+}
+
+export function checkTimeZone({ zone }: TimeZoneNode, checking: Checking): void {
+  if (isTimeZone(zone.value)) return;
+  const zones = Intl.supportedValuesOf("timeZone");
+  const near = zoneOfPlace(zone.value, zones) ?? nearest(zone.value, zones);
+  const meant = zoneOfPlace(zone.value, zones) ?? slipOf(zone.value, zones);
+  const fixes = meant === undefined ? [] : [replacing(zone.span, `"${meant}"`)];
+  checking.diagnostics.push(
+    reportCheck("check/unknown-time-zone", zone.span, { zone: zone.value, near }, { fixes }),
+  );
+}
+
+/** `New York` is the place of `America/New_York`. */
+function zoneOfPlace(place: string, zones: readonly string[]): string | undefined {
+  const ending = `/${place.trim().replaceAll(" ", "_").toLowerCase()}`;
+  const found = zones.filter((zone) => zone.toLowerCase().endsWith(ending));
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** Both dates exist, and the second does not come before the first. */
@@ -50,7 +72,8 @@ export function checkDateRange(from: DateNode, to: DateNode | null, span: Span, 
   if (to === null) return;
   if (checkExpression(to, checking).kind === "error" || !valid) return;
   if (to.value < from.value) {
-    checking.diagnostics.push(reportCheck("check/reversed-range", span, { low: from.value, high: to.value }));
+    const params = { low: from.value, high: to.value, of: "dates" } as const;
+    checking.diagnostics.push(reportCheck("check/reversed-range", span, params));
   }
 }
 

@@ -5,6 +5,7 @@ import type { Checking } from "./checking.ts";
 import { checkComparable } from "./comparisons.ts";
 import { minuteOfDay } from "./dates.ts";
 import { checkExpression } from "./expressions.ts";
+import { checkOtherwiseLast } from "./otherwise-last.ts";
 
 const DAY_NAMES = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -34,15 +35,11 @@ export function checkCalendar(node: CalendarNode, checking: Checking): void {
 
 function checkChoice(node: CalendarNode, by: NonNullable<CalendarNode["by"]>, checking: Checking): void {
   const type = checkExpression(by, checking);
-  node.cases.forEach((item, index) => {
-    for (const value of item.values ?? []) {
-      checkComparable(by, value, type, checkExpression(value, checking), checking);
-    }
-    if (item.values === null && index < node.cases.length - 1) {
-      const what = `the calendar \`${node.name.text}\``;
-      checking.diagnostics.push(reportCheck("check/otherwise-last", item.span, { what }));
-    }
-  });
+  for (const value of node.cases.flatMap((item) => item.values ?? [])) {
+    checkComparable(by, value, type, checkExpression(value, checking), checking);
+  }
+  const what = `the calendar \`${node.name.text}\``;
+  checkOtherwiseLast(node.cases, (item) => item.values === null, what, checking);
 }
 
 interface Minutes {

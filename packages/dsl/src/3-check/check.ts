@@ -1,4 +1,4 @@
-import { assertNever, type Diagnostic } from "@entente/ir";
+import { assertNever, type Diagnostic, type Span } from "@entente/ir";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { DeclarationNode } from "../1-syntax/ast/file.ts";
 import type { Resolution } from "../2-resolve/resolve.ts";
@@ -10,7 +10,6 @@ import { checkCommitment, checkUseCalendar } from "./commitments.ts";
 import { checkExpression } from "./expressions.ts";
 import { checkEvent, checkFields, checkLead } from "./facts.ts";
 import { checkFunnel, checkGoal, checkReward } from "./promises.ts";
-import { checkSymmetry } from "./symmetry.ts";
 import { checkTest } from "./tests.ts";
 import type { Type } from "./types.ts";
 
@@ -20,16 +19,20 @@ export interface Checked {
   readonly currency: string | null;
 }
 
-/** Checks types, units, money, dates and domains, and that each declaration is complete. */
+/**
+ * Checks types, units, money, dates and domains, and that each declaration is complete.
+ *
+ * @param textAt what stands at a span
+ */
 export function check(
   declarations: readonly DeclarationNode[],
   resolution: Resolution,
+  textAt: (span: Span) => string,
 ): { checked: Checked; diagnostics: Diagnostic[] } {
   const currency = agreementCurrency(resolution.symbols.agreement);
-  const checking: Checking = { resolution, currency, types: new Map(), diagnostics: [] };
+  const checking: Checking = { resolution, currency, types: new Map(), diagnostics: [], textAt };
   checkDefinesInOrder(checking);
   for (const declaration of declarations) checkDeclaration(declaration, checking);
-  checkSymmetry(checking);
   return { checked: { types: checking.types, currency }, diagnostics: checking.diagnostics };
 }
 

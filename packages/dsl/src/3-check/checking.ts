@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@entente/ir";
+import type { Diagnostic, Span } from "@entente/ir";
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { Resolution } from "../2-resolve/resolve.ts";
 import type { Type } from "./types.ts";
@@ -11,4 +11,6 @@ export interface Checking {
   /** The type of every expression that was checked. */
   readonly types: Map<ExpressionNode, Type>;
   readonly diagnostics: Diagnostic[];
+  /** What stands at a span, for fixes that move it. */
+  readonly textAt: (span: Span) => string;
 }

@@ -6,6 +6,7 @@ import type { Checking } from "./checking.ts";
 import { isEventCondition } from "./event-condition.ts";
 import { checkCondition, checkExpression, checkPlainDuration, checkValue } from "./expressions.ts";
 import { fieldType } from "./names.ts";
+import { checkOtherwiseLast } from "./otherwise-last.ts";
 import { describeType, MONEY, NUMBER } from "./types.ts";
 
 /** One line of a score. */
@@ -58,7 +59,8 @@ function checkScoreBasis(
 export function checkClassify(node: ClassifyNode, checking: Checking): void {
   const seen = new Map<string, ClassifyNode["cases"][number]>();
   let unit: boolean | null = null;
-  node.cases.forEach((item, index) => {
+  checkOtherwiseLast(node.cases, (item) => item.when === null, `\`${node.name.text}\``, checking);
+  for (const item of node.cases) {
     const first = seen.get(item.name.text);
     if (first === undefined) seen.set(item.name.text, item);
     else {
@@ -67,18 +69,13 @@ export function checkClassify(node: ClassifyNode, checking: Checking): void {
       checking.diagnostics.push(reportCheck("check/duplicate-case", item.name.span, params, { related }));
     }
     checkCondition(item.when, checking);
-    if (item.when === null && index < node.cases.length - 1) {
-      checking.diagnostics.push(
-        reportCheck("check/otherwise-last", item.span, { what: `\`${node.name.text}\`` }),
-      );
-    }
-    if (item.worth === null) return;
+    if (item.worth === null) continue;
     checkWorth(item.worth, checking);
     if (unit !== null && unit !== item.worth.points) {
       checking.diagnostics.push(reportCheck("check/mixed-worth", item.worth.span, { of: node.name.text }));
     }
     unit ??= item.worth.points;
-  });
+  }
 }
 
 function checkWorth(node: WorthNode, checking: Checking): void {

@@ -1,5 +1,7 @@
+import { minorDigits } from "@entente/ir";
 import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressions.ts";
 import { reportCheck } from "../diagnostics/check.ts";
+import { type Fixes, replacing } from "../diagnostics/fixes.ts";
 import type { Checking } from "./checking.ts";
 import { writeMoney } from "./currency.ts";
 import { comparable, describeType, ordered, type Type } from "./types.ts";
@@ -30,15 +32,26 @@ export function checkComparable(
   rightType: Type,
   checking: Checking,
 ): boolean {
-  if (comparable(leftType, rightType)) return true;
+  if (comparable(leftType, rightType) || isTextForCase(left, right, leftType)) return true;
   checking.diagnostics.push(
-    reportCheck("check/unit-mismatch", right.span, {
-      left: subjectText(left, leftType),
-      right: valueText(right, leftType, rightType),
-      write: suggestUnit(right, leftType, checking.currency),
-    }),
+    reportCheck(
+      "check/unit-mismatch",
+      right.span,
+      {
+        left: subjectText(left, leftType),
+        right: valueText(right, leftType, rightType),
+        write: suggestUnit(right, leftType, checking.currency),
+      },
+      unitFix(right, leftType, checking.currency),
+    ),
   );
   return false;
+}
+
+/** A text where a name of a closed list is meant: the resolver has told that. */
+function isTextForCase(left: ExpressionNode, right: ExpressionNode, type: Type): boolean {
+  const isClosed = type.kind === "choice" || type.kind === "stage" || type.kind === "status";
+  return right.kind === "Text" && isClosed && (left.kind === "Reference" || left.kind === "Member");
 }
 
 function subjectText(node: ExpressionNode, type: Type): string {
@@ -64,6 +77,19 @@ const MISSING_UNIT: Readonly<Partial<Record<Type["kind"], string>>> = {
 
 function written(node: ExpressionNodeOf<"Number">): string {
   return node.value.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
+}
+
+/**
+ * The fix that writes the unit: certain of money, which an agreement counts in one currency, and of whole
+ * percentages. `0.34` may mean 0.34% or 34%.
+ */
+export function unitFix(node: ExpressionNode, wanted: Type, currency: string | null): Fixes {
+  if (node.kind !== "Number") return {};
+  if (wanted.kind === "percent" && node.value.includes(".")) return {};
+  const decimals = node.value.split(".")[1]?.length ?? 0;
+  if (wanted.kind === "money" && currency !== null && decimals > minorDigits(currency)) return {};
+  const text = suggestUnit(node, wanted, currency);
+  return text === undefined ? {} : { fixes: [replacing(node.span, text)] };
 }
 
 /** The same value with the unit that its place asks for, as the contract would write it. */

@@ -1,5 +1,10 @@
 import { daysInMonth } from "@entente/ir";
 
+/** Whether a date is written as one: any other notation was told where it was read. */
+export function isWrittenAsDate(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
+
 /** Why a written date does not exist; null where it does. */
 export function dateProblem(date: string): string | null {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);

@@ -3,9 +3,10 @@ import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressio
 import { reportCheck } from "../diagnostics/check.ts";
 import { arithmeticType } from "./arithmetic.ts";
 import type { Checking } from "./checking.ts";
-import { checkComparable, checkComparison, suggestUnit } from "./comparisons.ts";
-import { checkDate, dateTimeType, durationType, moneyType } from "./literals.ts";
+import { checkComparable, checkComparison, suggestUnit, unitFix } from "./comparisons.ts";
+import { checkDate, dateTimeType, durationType, familyOf, moneyType } from "./literals.ts";
 import { bindingType } from "./names.ts";
+import { checkOtherwiseLast } from "./otherwise-last.ts";
 import {
   BOOLEAN,
   comparable,
@@ -76,8 +77,7 @@ function typeOf(node: ExpressionNode, checking: Checking): Type {
       checkCondition(node.where, checking);
       return NUMBER;
     case "TimeSince":
-      checkInstant(node.of, checking);
-      return { kind: "duration", family: "elapsed" };
+      return timeSinceType(node, checking);
     case "Not":
       checkCondition(node.operand, checking);
       return BOOLEAN;
@@ -149,10 +149,32 @@ function checkInstant(node: ExpressionNode, checking: Checking): Type {
   return ERROR;
 }
 
+/** Elapsed time needs an instant to count from: a date has no time of day. */
+function timeSinceType(node: ExpressionNodeOf<"TimeSince">, checking: Checking): Type {
+  if (checkInstant(node.of, checking).kind === "date") {
+    checking.diagnostics.push(
+      reportCheck("check/wrong-type", node.of.span, {
+        wanted: "an event or a time",
+        found: "a date, which has no time of day",
+        write: undefined,
+      }),
+    );
+  }
+  return { kind: "duration", family: "elapsed" };
+}
+
 function isWithinType(node: ExpressionNodeOf<"IsWithin">, checking: Checking): Type {
-  checkInstant(node.subject, checking);
-  checkInstant(node.of, checking);
+  const sides = [checkInstant(node.subject, checking), checkInstant(node.of, checking)];
   checkPlainDuration(node.duration, checking);
+  if (sides.some((side) => side.kind === "date") && familyOf(node.duration) === "elapsed") {
+    checking.diagnostics.push(
+      reportCheck("check/wrong-type", node.duration.span, {
+        wanted: "a number of days, weeks or months (a date has no time of day)",
+        found: "a length of elapsed time",
+        write: undefined,
+      }),
+    );
+  }
   return BOOLEAN;
 }
 
@@ -198,12 +220,10 @@ function tableType(node: ExpressionNodeOf<"Table">, checking: Checking): Type {
   const by = checkExpression(node.by, checking);
   let result: Type = ERROR;
   let first: ExpressionNode | null = null;
-  node.cases.forEach((item, index) => {
+  checkOtherwiseLast(node.cases, (item) => item.values === null, "the table", checking);
+  for (const item of node.cases) {
     for (const value of item.values ?? []) {
       checkComparable(node.by, value, by, checkExpression(value, checking), checking);
-    }
-    if (item.values === null && index < node.cases.length - 1) {
-      checking.diagnostics.push(reportCheck("check/otherwise-last", item.span, { what: "the table" }));
     }
     const type = checkExpression(item.result, checking);
     if (first === null) {
@@ -212,7 +232,7 @@ function tableType(node: ExpressionNodeOf<"Table">, checking: Checking): Type {
     } else if (type.kind !== "duration" || result.kind !== "duration") {
       checkComparable(first, item.result, result, type, checking);
     }
-  });
+  }
   return result;
 }
 
@@ -228,9 +248,7 @@ function datedType(node: ExpressionNodeOf<"Dated">, checking: Checking): Type {
     const from = entry.from?.value ?? "";
     if (from <= latest) {
       const span = entry.from?.span ?? entry.value.span;
-      checking.diagnostics.push(
-        reportCheck("check/dated-order", span, { date: from === "" ? "this value" : from }),
-      );
+      checking.diagnostics.push(reportCheck("check/dated-order", span, { date: entry.from?.value }));
     }
     latest = from;
   }
@@ -248,10 +266,11 @@ export function checkValue(
   const type = checkExpression(node, checking);
   if (type.kind === "error" || accepts(type)) return;
   checking.diagnostics.push(
-    reportCheck("check/wrong-type", node.span, {
-      wanted,
-      found: describeType(type),
-      write: suggestUnit(node, wantedType, checking.currency),
-    }),
+    reportCheck(
+      "check/wrong-type",
+      node.span,
+      { wanted, found: describeType(type), write: suggestUnit(node, wantedType, checking.currency) },
+      unitFix(node, wantedType, checking.currency),
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { EventNode, FieldNode, LeadNode, TypeNode } from "../1-syntax/ast/facts.ts";
 import { reportCheck } from "../diagnostics/check.ts";
+import { behind, type Fixes, inserting, rearranging } from "../diagnostics/fixes.ts";
 import type { Checking } from "./checking.ts";
 import { checkCondition, checkValue } from "./expressions.ts";
 import { NUMBER } from "./types.ts";
@@ -10,9 +11,17 @@ export function checkLead(node: LeadNode, checking: Checking): void {
   const keys = node.fields.filter((field) => field.key);
   if (keys.length !== 1) {
     const span = keys[1]?.name.span ?? node.span;
-    checking.diagnostics.push(reportCheck("check/no-key", span, { found: keys.length }));
+    const fixes = keys.length === 0 ? keyFix(node) : {};
+    checking.diagnostics.push(reportCheck("check/no-key", span, { found: keys.length }, fixes));
   }
   checkFields(node.fields, "the lead", checking, false);
+}
+
+/** A required field that is called `id` is the key that was meant. */
+function keyFix(node: LeadNode): Fixes {
+  const id = node.fields.find((field) => field.name.text === "id");
+  if (id === undefined || id.optional || id.type.name !== "text") return {};
+  return { fixes: [inserting(behind(id.type.span), " key")] };
 }
 
 /** Fields of the lead or of the people, or attributes of an event. */
@@ -44,7 +53,10 @@ function reportDuplicate(
 
 function checkField(field: FieldNode, checking: Checking): void {
   if (field.key && field.optional) {
-    checking.diagnostics.push(reportCheck("check/optional-key", field.name.span, { name: field.name.text }));
+    const params = { name: field.name.text };
+    checking.diagnostics.push(
+      reportCheck("check/optional-key", field.name.span, params, requiredFix(field, checking)),
+    );
   }
   checkCases(field.name.text, field.type, checking);
   if (field.range === null) return;
@@ -62,8 +74,21 @@ function checkField(field: FieldNode, checking: Checking): void {
   const from = decimalOf(low);
   const to = decimalOf(high);
   if (from !== null && to !== null && Number(from) > Number(to)) {
-    checking.diagnostics.push(reportCheck("check/reversed-range", low.span, { low: from, high: to }));
+    const texts = [checking.textAt(high.span), checking.textAt(low.span)];
+    const fixes = [rearranging("swap the two", [low.span, high.span], texts)];
+    checking.diagnostics.push(
+      reportCheck("check/reversed-range", low.span, { low: from, high: to, of: "numbers" }, { fixes }),
+    );
   }
+}
+
+function requiredFix(field: FieldNode, checking: Checking): Fixes {
+  const from = field.type.span.end;
+  const word = /\s+optional\b/.exec(checking.textAt({ ...field.span, start: from }));
+  if (word === null || field.column !== null) return {};
+  const start = from + word.index;
+  const span = { ...field.span, start, end: start + word[0].length };
+  return { fixes: [{ title: "take `optional` out", edits: [{ span, text: "" }] }] };
 }
 
 function withArticle(type: TypeNode["name"]): string {

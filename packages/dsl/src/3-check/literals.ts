@@ -3,7 +3,7 @@ import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressio
 import { reportCheck } from "../diagnostics/check.ts";
 import type { Checking } from "./checking.ts";
 import { currencyOf } from "./currency.ts";
-import { dateProblem, minuteOfDay } from "./dates.ts";
+import { dateProblem, isWrittenAsDate, minuteOfDay } from "./dates.ts";
 import { type DurationFamily, ERROR, INSTANT, MONEY, type Type } from "./types.ts";
 
 /** A length of time whose unit its amount fits. */
@@ -56,6 +56,7 @@ export function checkDate(
   node: { readonly span: ExpressionNode["span"] },
   checking: Checking,
 ): boolean {
+  if (!isWrittenAsDate(date)) return false;
   const reason = dateProblem(date);
   if (reason === null) return true;
   checking.diagnostics.push(reportCheck("check/no-such-date", node.span, { date, reason }));

@@ -8,7 +8,10 @@ import type {
   MeasureNode,
   RewardNode,
 } from "../1-syntax/ast/promises.ts";
+import { renaming } from "../2-resolve/suggest.ts";
 import { reportCheck } from "../diagnostics/check.ts";
+import { replacing } from "../diagnostics/fixes.ts";
+import { slipOf } from "../diagnostics/slip.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
 import { checkCondition, checkExpression, checkValue } from "./expressions.ts";
@@ -102,8 +105,12 @@ function checkStatistic(
   checking: Checking,
 ): void {
   if ((STATISTICS as readonly string[]).includes(name.text)) return;
-  const near = nearest(name.text, STATISTICS);
-  checking.diagnostics.push(reportCheck("check/unknown-statistic", name.span, { found: name.text, near }));
+  const meant = name.text === "average" ? "mean" : slipOf(name.text, STATISTICS);
+  const near = meant ?? nearest(name.text, STATISTICS);
+  const fixes = meant === undefined ? [] : [replacing(name.span, meant)];
+  checking.diagnostics.push(
+    reportCheck("check/unknown-statistic", name.span, { found: name.text, near }, { fixes }),
+  );
 }
 
 function sumUnit(node: Extract<MeasureNode, { kind: "SumMeasure" }>, checking: Checking): Unit | null {
@@ -139,7 +146,12 @@ export function checkClauseLabel(
   );
   if (labels.includes(label.text)) return;
   checking.diagnostics.push(
-    reportCheck("check/unknown-clause-label", label.span, { commitment, label: label.text, labels }),
+    reportCheck(
+      "check/unknown-clause-label",
+      label.span,
+      { commitment, label: label.text, near: nearest(label.text, labels), labels },
+      renaming(label.text, label.span, labels),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import { checkComparable } from "./comparisons.ts";
 import { checkExpression, checkValue } from "./expressions.ts";
 import { fieldType } from "./names.ts";
 import { checkClauseLabel } from "./promises.ts";
-import { describeType, MONEY, NUMBER, PERCENT, type Type } from "./types.ts";
+import { describeType, INSTANT, MONEY, NUMBER, PERCENT, TEXT, type Type } from "./types.ts";
 
 /** A test's lead, events and expectations (language section 14). */
 export function checkTest(node: TestNode, checking: Checking): void {
@@ -67,11 +67,27 @@ function checkSettings(
   for (const { name, value } of settings) {
     const type = checkExpression(value, checking);
     const field = fields.find((candidate) => candidate.name.text === name.text);
-    if (field === undefined) continue;
+    if (field === undefined) {
+      checkBuiltIn(name.text, value, type, checking);
+      continue;
+    }
     const wanted = fieldType(field.name.text, field.type);
     const items = wanted.kind === "list" ? wanted.item : wanted;
     checkComparable({ kind: "Reference", name, span: name.span }, value, items, type, checking);
   }
+}
+
+/** An event may say who holds the lead from then on, and when it was written down. */
+function checkBuiltIn(name: string, value: ExpressionNode, type: Type, checking: Checking): void {
+  const wanted = name === "owner" ? TEXT : name === "recorded" ? INSTANT : null;
+  if (wanted === null || type.kind === wanted.kind || type.kind === "error") return;
+  checking.diagnostics.push(
+    reportCheck("check/wrong-type", value.span, {
+      wanted: describeType(wanted),
+      found: describeType(type),
+      write: undefined,
+    }),
+  );
 }
 
 function checkExpectation(node: ExpectationNode, checking: Checking): void {

@@ -8,6 +8,7 @@ import {
 import type { UseCalendarNode } from "../1-syntax/ast/commitments.ts";
 import type { CalendarNode, HolidaysNode, HoursNode } from "../1-syntax/ast/governance.ts";
 import { minutesOf } from "../3-check/calendars.ts";
+import { replacing } from "../diagnostics/fixes.ts";
 import { reportLower } from "../diagnostics/lower.ts";
 import { lowerExpression } from "./expressions.ts";
 import { resolveHolidays } from "./holidays.ts";
@@ -81,10 +82,23 @@ function lowerHolidays(node: HolidaysNode, horizon: Horizon, lowering: Lowering)
   const resolved = resolveHolidays(set, yearOf(horizon.from), yearOf(horizon.to));
   if ("unknown" in resolved) {
     const span = node.region?.span ?? node.set.span;
-    lowering.diagnostics.push(reportLower("lower/unknown-holidays", span, { set, known: resolved.known }));
+    const write = meantSet(set, resolved.known);
+    const fixes = write === undefined ? [] : [replacing(node.set.span, write)];
+    lowering.diagnostics.push(
+      reportLower("lower/unknown-holidays", span, { set, known: resolved.known, write }, { fixes }),
+    );
     return { set, source: "", dates: [], span: node.span };
   }
   return { set, source: resolved.source, dates: [...resolved.dates], span: node.span };
+}
+
+/** Names of countries that people write for the ISO code. */
+const CODES: Readonly<Record<string, string>> = { UK: "GB", USA: "US" };
+
+function meantSet(set: string, known: readonly string[]): string | undefined {
+  const capitals = set.toUpperCase();
+  const code = CODES[capitals] ?? capitals;
+  return !set.includes("-") && known.includes(code) ? code : undefined;
 }
 
 export function lowerCalendarChoice(node: UseCalendarNode): CalendarChoice {

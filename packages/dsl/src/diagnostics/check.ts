@@ -36,26 +36,31 @@ export const checkCatalogue = {
   }),
   "check/money-too-fine": text<{ amount: string; currency: string; digits: number }>({
     severity: "error",
-    message: ({ amount, currency, digits }) =>
-      `${amount} is finer than ${currency} goes: it has ${digits === 0 ? "no decimals" : `${digits} decimals`}`,
+    message: ({ amount, currency }) => `${amount} has more decimals than ${currency}: nobody can pay it`,
+    label: ({ digits }) => (digits === 0 ? "no decimals here" : `at most ${digits} decimals`),
   }),
   "check/no-such-date": text<{ date: string; reason: string }>({
     severity: "error",
     message: ({ date, reason }) => `${date} does not exist: ${reason}`,
   }),
-  "check/reversed-range": text<{ low: string; high: string }>({
+  "check/reversed-range": text<{ low: string; high: string; of: "numbers" | "dates" }>({
     severity: "error",
     message: ({ low, high }) => `this range ends before it begins: ${low} comes after ${high}`,
-    help: () => "write the smaller one first",
+    help: ({ of }) =>
+      of === "dates"
+        ? "write the earlier date first; or is one of the years wrong?"
+        : "write the smaller one first",
   }),
-  "check/unknown-time-zone": text<{ zone: string }>({
+  "check/unknown-time-zone": text<{ zone: string; near: string | undefined }>({
     severity: "error",
     message: ({ zone }) => `there is no time zone "${zone}"`,
+    label: ({ near }) => (near === undefined ? undefined : `did you mean "${near}"?`),
     help: () => 'time zones are named by place, such as "America/New_York" or "Europe/Berlin"',
   }),
-  "check/unknown-currency": text<{ code: string }>({
+  "check/unknown-currency": text<{ code: string; write: string | undefined }>({
     severity: "error",
     message: ({ code }) => `${code} is not a currency`,
+    label: ({ write }) => (write === undefined ? undefined : `write ${write}`),
     help: () => "a currency is written as its three capital letters, such as USD, EUR or JPY",
   }),
   "check/missing-clause": text<{ what: string; clause: string; example: string }>({
@@ -67,6 +72,7 @@ export const checkCatalogue = {
     severity: "error",
     message: ({ what, clause }) => `${what} says \`${clause}\` twice`,
     label: () => "the second one",
+    help: () => "keep the one that is meant: nobody can hold a team to both",
   }),
   "check/no-key": text<{ found: number }>({
     severity: "error",
@@ -77,6 +83,7 @@ export const checkCatalogue = {
   "check/optional-key": text<{ name: string }>({
     severity: "error",
     message: ({ name }) => `\`${name}\` is the key, so it cannot be optional`,
+    help: () => "a lead without its key cannot be told from others: take `optional` out",
   }),
   "check/range-needs-number": text<{ name: string; type: string }>({
     severity: "error",
@@ -85,9 +92,8 @@ export const checkCatalogue = {
   }),
   "check/hours-reversed": text<{ opens: string; closes: string }>({
     severity: "error",
-    message: ({ opens, closes }) => `${opens}-${closes} is no opening time`,
-    help: () =>
-      "an interval may cross midnight (`22:00-06:00`) and may end at `24:00`, but it must have a length",
+    message: ({ opens, closes }) => `${opens}-${closes} closes at the moment it opens`,
+    help: () => "a whole day is `00:00-24:00`; hours may also cross midnight: `22:00-06:00`",
   }),
   "check/hours-overlap": text<{ day: string }>({
     severity: "error",
@@ -123,6 +129,7 @@ export const checkCatalogue = {
   "check/not-an-instant": text<{ found: string }>({
     severity: "error",
     message: ({ found }) => `\`at\` needs an event or a time field, but this is ${found}`,
+    help: () => "it says when the stage is reached: `at handoff`, `at created`",
   }),
   "check/otherwise-last": text<{ what: string }>({
     severity: "error",
@@ -149,17 +156,25 @@ export const checkCatalogue = {
     message: ({ commitment }) => `\`${commitment}\` commits nobody to anything`,
     help: () => "write who must do what: `sales must contact within 1 business hour of handoff`",
   }),
-  "check/unknown-clause-label": text<{ commitment: string; label: string; labels: readonly string[] }>({
+  "check/unknown-clause-label": text<{
+    commitment: string;
+    label: string;
+    near: string | undefined;
+    labels: readonly string[];
+  }>({
     severity: "error",
     message: ({ commitment, label }) => `\`${commitment}\` has no clause \`${label}\``,
-    help: ({ labels }) =>
-      labels.length === 0 ? "its clauses have no labels" : `it has ${labels.join(", ")}`,
+    label: ({ near }) => (near === undefined ? undefined : `did you mean \`${near}\`?`),
+    help: ({ commitment, labels }) =>
+      labels.length === 0
+        ? `its clauses have no labels: write \`${commitment}\` for all of them`
+        : `it has ${labels.map((label) => `\`${label}\``).join(", ")}`,
   }),
   "check/business-unit": text<{ amount: string; unit: string }>({
     severity: "error",
     message: ({ amount }) => `${amount} is no length of business time`,
     help: ({ unit }) =>
-      `business time is counted in minutes, hours and days: write the number of business days in a ${unit}`,
+      `how many working days a ${unit} has depends on its holidays: write their number, such as \`10 business days\``,
   }),
   "check/whole-number": text<{ what: string; found: string }>({
     severity: "error",
@@ -189,15 +204,14 @@ export const checkCatalogue = {
   "check/mix-total": text<{ funnel: string; total: string }>({
     severity: "error",
     message: ({ funnel, total }) => `the mix of \`${funnel}\` adds up to ${total}, not 100%`,
+    help: () => "every lead is of one kind: add the kind that is left, such as `5% other at 1%`",
   }),
-  "check/one-sided": text<{ party: string; other: string }>({
-    severity: "warning",
-    message: ({ party, other }) => `${party} promises nothing here: only ${other} has commitments or goals`,
-    help: () => "an SLA is symmetric: both sides owe something that can be measured",
-  }),
-  "check/dated-order": text<{ date: string }>({
+  "check/dated-order": text<{ date: string | undefined }>({
     severity: "error",
-    message: ({ date }) => `the dates of this value are not in order at ${date}`,
+    message: ({ date }) =>
+      date === undefined
+        ? "this value has no date, although another one goes before it"
+        : `this value begins at ${date}, but the one before it does not begin earlier`,
     help: () => "write the earliest date first; only the first value may have none",
   }),
   "check/bad-expectation": text<{ subject: string; wanted: string; found: string }>({

@@ -13,12 +13,12 @@ export function replacing(span: Span, text: string): Fix {
   return { title: `write ${text.trim()}`, edits: [{ span, text }] };
 }
 
-/** A fix that puts `text` in at an offset. `at` is the span of nothing at that place. */
-export function inserting(at: Span, text: string): Fix {
-  return { title: `put in ${text.trim()}`, edits: [{ span: at, text }] };
+/** A fix that puts `text` in before what stands at `span`. */
+export function inserting(span: Span, text: string): Fix {
+  return { title: `put in ${text.trim()}`, edits: [{ span: { ...span, end: span.start }, text }] };
 }
 
-/** The place just behind a span. */
+/** The place just behind a span, which ends on the line where it begins. */
 export function behind(span: Span): Span {
   return { ...span, start: span.end, column: span.column + (span.end - span.start) };
 }

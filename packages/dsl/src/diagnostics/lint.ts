@@ -22,18 +22,16 @@ export const lintCatalogue = {
   }),
   "lint/unused-event": warning<Named>({
     message: ({ name }) => `nothing in this contract depends on the event \`${name}\``,
-    help: () => "take it out, or write what it is for: a stage, a promise that it starts or keeps, a score",
+    help: () =>
+      "is a stage, a promise or a score missing? An event that only brings a new owner, or that the data has anyway, may stay",
   }),
   "lint/unused-define": warning<Named>({
     message: ({ name }) => `\`${name}\` is defined, but nothing uses it`,
     help: () => "take it out, or name it in the condition that it was meant for",
   }),
-  "lint/unused-calendar": warning<Named & { sole: boolean }>({
+  "lint/unused-calendar": warning<Named>({
     message: ({ name }) => `nothing counts time on the calendar \`${name}\``,
-    help: ({ name, sole }) =>
-      sole
-        ? "take it out, or count a deadline in business time: `within 1 business hour`"
-        : `take it out, or write \`calendar ${name}\` in the commitment that it is for`,
+    help: ({ name }) => `take it out, or write \`calendar ${name}\` in the commitment that it is for`,
   }),
   "lint/unused-role": warning<Named>({
     message: ({ name }) => `the role \`${name}\` takes no part in anything`,
@@ -69,7 +67,8 @@ export const lintCatalogue = {
   }),
   "lint/commitment-without-ladder": warning<Named>({
     message: ({ name }) => `nothing follows where \`${name}\` is missed`,
-    help: () => "say who hears of a miss: `otherwise chase`, with a `ladder chase { at breach notify owner }`",
+    help: () =>
+      "say who hears of a miss: `otherwise chase`, with a `ladder chase { at breach notify owner }`",
   }),
   "lint/goal-without-because": warning<Named>({
     message: ({ name }) => `\`${name}\` does not say what it is promised for`,

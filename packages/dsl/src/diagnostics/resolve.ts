@@ -31,6 +31,13 @@ export const resolveCatalogue = {
     label: ({ near }) => did(near),
     help: ({ of, cases }) => `\`${of}\` is one of ${list(cases)}`,
   }),
+  "resolve/quoted-case": text<{ text: string; of: string; name: string }>({
+    severity: "error",
+    message: ({ of }) => `the values of \`${of}\` are names and stand without quotes`,
+    label: ({ name }) => `write \`${name}\``,
+    help: ({ text, name }) =>
+      text === name ? undefined : `"${text}" is how files write it; the contract calls it \`${name}\``,
+  }),
   "resolve/unknown-field": text<UnknownName>({
     severity: "error",
     message: ({ name }) => `the lead record has no field \`${name}\``,
@@ -96,6 +103,7 @@ export const resolveCatalogue = {
   "resolve/import-not-found": text<{ path: string; reason: string }>({
     severity: "error",
     message: ({ path, reason }) => `\`${path}\` cannot be imported: ${reason}`,
+    help: () => "a path starts from the folder of the file that imports: `./calendars/us.sla`",
   }),
   "resolve/import-outside": text<{ path: string }>({
     severity: "error",
@@ -105,6 +113,7 @@ export const resolveCatalogue = {
   "resolve/import-cycle": text<{ path: readonly string[] }>({
     severity: "error",
     message: ({ path }) => `imports go round in a circle: ${path.join(" → ")}`,
+    help: () => "put what both files need into a third one, and import that",
   }),
 };
 

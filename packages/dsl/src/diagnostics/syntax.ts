@@ -57,10 +57,13 @@ export const syntaxCatalogue = {
     message: () => "a comment begins with `#`",
     label: () => "write `#` instead of `//`",
   }),
-  "syntax/foreign-operator": error<{ found: string; instead: string; help?: string }>({
+  "syntax/foreign-operator": error<{ found: string; instead: string }>({
     message: ({ found, instead }) => `\`${found}\` is written \`${instead}\` here`,
     label: ({ instead }) => `write \`${instead}\``,
-    help: ({ help }) => help,
+    help: ({ found, instead }) =>
+      found === "=>" && instead === ">="
+        ? "in a value table `->` stands between a case and its value"
+        : undefined,
   }),
   "syntax/time-format": error<{ found: string; instead: string }>({
     message: ({ found }) => `\`${found}\` is not how a time of day is written`,
@@ -69,7 +72,8 @@ export const syntaxCatalogue = {
   }),
   "syntax/date-format": error<{ found: string; instead: readonly string[] }>({
     message: ({ found }) => `\`${found}\` is not how a date is written`,
-    label: ({ instead }) => `write ${instead.map((date) => `\`${date}\``).join(" or ")}`,
+    label: ({ instead }) =>
+      instead.length === 0 ? undefined : `write ${instead.map((date) => `\`${date}\``).join(" or ")}`,
     help: () => "a date is year-month-day, such as 2020-12-31: every reader takes it for the same day",
   }),
   "syntax/percent-without-number": error<Record<string, never>>({
@@ -98,6 +102,7 @@ export const syntaxCatalogue = {
   "syntax/unclosed-parenthesis": error<Record<string, never>>({
     message: () => "this `(` is never closed",
     label: () => "opened here",
+    help: () => "write `)` behind what belongs in it, on the same line or after a comma or an operator",
   }),
   "syntax/missing-block": error<{ declaration: string }>({
     message: ({ declaration }) => `\`${declaration}\` needs its clauses between \`{\` and \`}\``,

@@ -2,8 +2,8 @@ import type { OfficeCalendar } from "@entente/ir";
 import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../records/facts.ts";
 import { noSpan, occurrenceOf } from "../testing/policy-builder.ts";
-import { clock, evaluate, within } from "./testing/test-contract.ts";
 import { held, newYork, promiseOf } from "./testing/new-york.ts";
+import { clock, evaluate, within } from "./testing/test-contract.ts";
 
 type Deadline = ReturnType<typeof within>;
 const nights: OfficeCalendar = {

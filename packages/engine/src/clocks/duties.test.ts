@@ -12,7 +12,16 @@ import {
   occurrenceOf,
   stageOf,
 } from "../testing/policy-builder.ts";
-import { clauseOf, clock, evaluate, on, policyOf, policyWith, respond, within } from "./testing/test-contract.ts";
+import {
+  clauseOf,
+  clock,
+  evaluate,
+  on,
+  policyOf,
+  policyWith,
+  respond,
+  within,
+} from "./testing/test-contract.ts";
 
 const at = (event: string, instantText: string, owner: string | null = null): Occurrence =>
   occurrenceOf(event, instantText, { owner });

@@ -2,8 +2,16 @@ import { describe, expect, it } from "vitest";
 import type { Occurrence } from "../records/facts.ts";
 import { durationOf, eventMatch, expr } from "../testing/expression-builder.ts";
 import { instant, noSpan, occurrenceOf } from "../testing/policy-builder.ts";
-import { clock, evaluate, on, policyWith, type respond, within, withinExpression } from "./testing/test-contract.ts";
 import { held, newYork, newYorkAgreement, promiseOf } from "./testing/new-york.ts";
+import {
+  clock,
+  evaluate,
+  on,
+  policyWith,
+  type respond,
+  within,
+  withinExpression,
+} from "./testing/test-contract.ts";
 
 type Deadline = ReturnType<typeof within>;
 

@@ -15,7 +15,7 @@ import { missingWords, type Strand, type StrandSource } from "./strand.ts";
  * is discharged.
  *
  * The condition is looked at where something happens: at every event and when it is written down, at every time
- * field of the lead, and at the first instant of the agreement's term.
+ * field of the lead, and at the first instant of the agreement's term where something of the lead is known from then.
  */
 export function recurStrand(source: StrandSource, duty: DutyOf<"recur">): Strand {
   const { plan, policy, clause, term } = source;
@@ -50,13 +50,16 @@ export function recurStrand(source: StrandSource, duty: DutyOf<"recur">): Strand
 }
 
 function instantsOf(view: LeadView, policy: Policy, from: number): readonly number[] {
-  const known = view.facts.events.filter((one) => recordedAt(one) <= view.now);
-  const events = known.flatMap((one) => [one.at, recordedAt(one)]);
+  const seen = view.facts.events.filter((one) => recordedAt(one) <= view.now);
+  const events = seen.flatMap((one) => [one.at, recordedAt(one)]);
   const fields = policy.lead.fields
     .filter((field) => field.type.kind === "time")
     .map((field) => view.facts.values.get(field.name))
     .filter((value) => typeof value === "number");
-  const instants = [from, ...events, ...fields].filter(
+  const known = [...events, ...fields];
+  // The term may have begun before there was anything to keep warm.
+  const begins = known.length === 0 || Math.min(...known) <= from ? [from] : [];
+  const instants = [...begins, ...known].filter(
     (at) => at > Number.NEGATIVE_INFINITY && at >= from && at <= view.now,
   );
   return [...new Set(instants)].sort((a, b) => a - b);

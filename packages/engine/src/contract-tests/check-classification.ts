@@ -1,73 +1,71 @@
 import type { ExpressionOf } from "@entente/ir";
 import { localWords } from "../clocks/clock-words.ts";
-import type { Reason } from "../explain/explain-condition.ts";
 import type { WorthAmount } from "../verdict.ts";
 import { amountWords } from "./amount-words.ts";
 import { type ExpectationOf, type Finding, not, type TestedLead } from "./finding.ts";
+import { pointsWords, whyClass, whyDefine, whyScore, whyStage, whyWorth } from "./why-classified.ts";
 
-export function checkStage(
-  { verdict, explain }: TestedLead,
-  { stage, negated }: ExpectationOf<"stage">,
-): Finding {
-  const expected = `stage is ${not(negated)}${stage ?? "none"}`;
+export function checkStage(tested: TestedLead, { stage, negated }: ExpectationOf<"stage">): Finding {
+  const { verdict } = tested;
   return {
     holds: (verdict.stage === stage) !== negated,
-    expected,
+    expected: `stage is ${not(negated)}${stage ?? "none"}`,
     actual: `stage is ${verdict.stage ?? "none"}`,
-    why: misses(explain),
+    why: () => whyStage(tested, stage),
   };
 }
 
-export function checkReached(
-  { verdict, engine, explain }: TestedLead,
-  { stage, negated }: ExpectationOf<"reached">,
-): Finding {
+export function checkReached(tested: TestedLead, { stage, negated }: ExpectationOf<"reached">): Finding {
+  const { verdict, engine } = tested;
   const found = verdict.stages.find((one) => one.stage === stage);
-  const actual =
-    found === undefined
-      ? `${stage} was not reached`
-      : `${stage} was reached ${localWords(engine.plan.zone, found.at)}`;
   return {
     holds: (found !== undefined) !== negated,
     expected: `stage ${not(negated)}reached ${stage}`,
-    actual,
-    why: misses(explain),
+    actual:
+      found === undefined
+        ? `${stage} was not reached`
+        : `${stage} was reached ${localWords(engine.plan.zone, found.at)}`,
+    why: () => whyStage(tested, stage),
   };
 }
 
-export function checkClass(
-  { verdict, explain }: TestedLead,
-  { name, value, negated }: ExpectationOf<"class">,
-): Finding {
-  const found = Object.hasOwn(verdict.classes, name) ? verdict.classes[name] : null;
-  const expected = `${name} is ${not(negated)}${value}`;
-  const actual = `${name} is ${found ?? "unknown, or no case fits"}`;
-  return { holds: (found === value) !== negated, expected, actual, why: reasonsOfClass(explain, name) };
+export function checkClass(tested: TestedLead, expectation: ExpectationOf<"class">): Finding {
+  const { name, value, negated } = expectation;
+  const { classes } = tested.verdict;
+  const found = Object.hasOwn(classes, name) ? classes[name] : null;
+  return {
+    holds: (found === value) !== negated,
+    expected: `${name} is ${not(negated)}${value}`,
+    actual: `${name} is ${found ?? "unknown, or no case fits"}`,
+    why: () => whyClass(tested, name),
+  };
 }
 
-export function checkScore({ verdict }: TestedLead, { name, value }: ExpectationOf<"score">): Finding {
-  const found = Object.hasOwn(verdict.scores, name) ? verdict.scores[name] : undefined;
+export function checkScore(tested: TestedLead, { name, value }: ExpectationOf<"score">): Finding {
+  const { scores } = tested.verdict;
+  const found = Object.hasOwn(scores, name) ? scores[name] : undefined;
   const expected = `${name} = ${value}`;
-  if (found === undefined) return { holds: false, expected, actual: `there is no score ${name}`, why: [] };
+  if (found === undefined)
+    return { holds: false, expected, actual: `there is no score ${name}`, why: () => [] };
   const { minimum, maximum } = found;
   const isRange = minimum !== maximum;
+  const open = isRange ? ["a line of the score is unknown, because a field is missing"] : [];
   return {
     holds: !isRange && minimum === Number(value),
     expected,
-    actual: isRange ? `${name} is from ${minimum} to ${maximum}` : `${name} = ${minimum}`,
-    why: isRange ? ["a line of the score is unknown, because a field is missing"] : [],
+    actual: isRange ? `${name} is from ${minimum} to ${maximum}` : `${name} = ${pointsWords(found)}`,
+    why: () => [...open, ...whyScore(tested, name)],
   };
 }
 
-export function checkWorth({ verdict }: TestedLead, { value }: ExpectationOf<"worth">): Finding {
+export function checkWorth(tested: TestedLead, { value }: ExpectationOf<"worth">): Finding {
+  const { worth } = tested.verdict;
   const expectedWorth = worthOfLiteral(value);
-  const same = worthWords(verdict.worth) === worthWords(expectedWorth);
-  const why = verdict.worth === null ? [`the stage is ${verdict.stage ?? "none"}`] : [];
   return {
-    holds: same,
+    holds: worthWords(worth) === worthWords(expectedWorth),
     expected: `worth = ${worthWords(expectedWorth)}`,
-    actual: `worth = ${worthWords(verdict.worth)}`,
-    why,
+    actual: `worth = ${worthWords(worth)}`,
+    why: () => whyWorth(tested),
   };
 }
 
@@ -81,47 +79,17 @@ function worthWords(worth: WorthAmount | null): string {
   return worth.unit === "points" ? `${worth.points} points` : amountWords(worth.minor, worth.currency);
 }
 
-export function checkDefine(
-  { engine, facts, verdict }: TestedLead,
-  { name, value, negated }: ExpectationOf<"define">,
-): Finding {
+export function checkDefine(tested: TestedLead, expectation: ExpectationOf<"define">): Finding {
+  const { name, value, negated } = expectation;
+  const { engine } = tested;
   const wanted = value !== negated;
   const define: ExpressionOf<"define"> = { kind: "define", name, span: engine.policy.agreement.span };
   const missing = new Set<string>();
-  const { at } = verdict;
-  const holds = engine.plan.condition(define)({
-    facts,
-    at,
-    knownAt: at,
-    occurrence: null,
-    statuses: null,
-    missing,
-  });
-  const actual = holds === undefined ? `${name} is unknown` : `${name} is ${holds}`;
-  const why = [...missing].map((field) => `${field} is missing`);
-  return { holds: holds === wanted, expected: `${name} is ${wanted}`, actual, why };
-}
-
-/** What the lead lacks for the next stages. */
-function misses(explain: TestedLead["explain"]): string[] {
-  return explain().nearestMisses.map((miss) => miss.text);
-}
-
-/** What the conditions of a class found, case by case. */
-function reasonsOfClass(explain: TestedLead["explain"], name: string): string[] {
-  const found = explain().classes.find((one) => one.name === name);
-  return (found?.cases ?? []).flatMap((one) =>
-    one.reason === null
-      ? []
-      : [`${one.name} when ${one.reason.text}: ${one.reason.truth}${valueWords(one.reason)}`],
-  );
-}
-
-function valueWords(reason: Reason): string {
-  const values = leaves(reason).flatMap((leaf) => leaf.values);
-  return values.length === 0 ? "" : ` (${[...new Set(values)].join(", ")})`;
-}
-
-function leaves(reason: Reason): readonly Reason[] {
-  return reason.children.length === 0 ? [reason] : reason.children.flatMap(leaves);
+  const holds = engine.plan.condition(define)({ ...tested.context(), missing });
+  return {
+    holds: holds === wanted,
+    expected: `${name} is ${wanted}`,
+    actual: holds === undefined ? `${name} is unknown` : `${name} is ${holds}`,
+    why: () => [...[...missing].map((field) => `${field} is missing`), ...whyDefine(tested, define)],
+  };
 }

@@ -26,7 +26,7 @@ export function checkExpectation(tested: TestedLead, expectation: Expectation): 
     status: holds ? "passed" : "failed",
     expected,
     actual,
-    why: holds ? [] : why,
+    why: holds ? [] : why(),
     span,
   };
 }

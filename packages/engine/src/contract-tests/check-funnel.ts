@@ -1,47 +1,48 @@
-import { type Duration, type Expectation, invariant, type Policy } from "@entente/ir";
+import { type Duration, type Expectation, invariant, type Literal, type Policy } from "@entente/ir";
 import Fraction from "fraction.js";
 import { type FunnelPlan, planFunnel } from "../funnel/plan-funnel.ts";
 import { amountWords } from "./amount-words.ts";
 import type { ExpectationOf, Finding } from "./finding.ts";
+import { countWords, mixWords, percentWords, sumWords } from "./funnel-words.ts";
 
 export type FunnelExpectation = Extract<Expectation, { kind: "funnelNeeds" | "funnelWorth" | "funnelRate" }>;
 
 /** Checks what a test expects of a funnel's sum (language section 12). A sum that cannot be done fails, and says why. */
 export function checkFunnel(policy: Policy, expectation: FunnelExpectation): Finding {
+  const expected = expectedWords(policy, expectation);
   try {
-    return check(policy, planFunnel(policy, expectation.funnel), expectation);
+    return { expected, ...check(policy, planFunnel(policy, expectation.funnel), expectation) };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return {
-      holds: false,
-      expected: expectedWords(policy, expectation),
-      actual: "no sum",
-      why: [error.message],
-    };
+    return { holds: false, expected, actual: "no sum", why: () => [error.message] };
   }
 }
 
-function check(policy: Policy, plan: FunnelPlan, expectation: FunnelExpectation): Finding {
-  const expected = expectedWords(policy, expectation);
+type Outcome = Omit<Finding, "expected">;
+
+function check(policy: Policy, plan: FunnelPlan, expectation: FunnelExpectation): Outcome {
   switch (expectation.kind) {
     case "funnelNeeds":
-      return { expected, ...checkNeeds(plan, expectation), why: stepsOf(plan) };
+      return { ...checkNeeds(plan, expectation), why: () => sumWords(policy, plan) };
     case "funnelWorth":
-      return { expected, ...checkWorth(policy, plan, expectation), why: stepsOf(plan) };
+      return checkWorth(policy, plan, expectation);
     case "funnelRate": {
       const holds = plan.rate.mul(100).equals(expectation.value);
-      return { expected, holds, actual: `rate = ${percentWords(plan.rate)}`, why: [] };
+      const actual = `rate = ${percentWords(plan.rate)}`;
+      return { holds, actual, why: () => mixWords(policy, plan) };
     }
   }
 }
 
-type Outcome = Pick<Finding, "holds" | "actual">;
-
-function checkNeeds(plan: FunnelPlan, { stage, count, earlier }: ExpectationOf<"funnelNeeds">): Outcome {
+function checkNeeds(
+  plan: FunnelPlan,
+  { stage, count, earlier }: ExpectationOf<"funnelNeeds">,
+): Omit<Outcome, "why"> {
   const needed = plan.needs.get(stage);
   if (needed === undefined) return { holds: false, actual: `${plan.name} says nothing of ${stage}` };
   const inTime = earlier === null || sameLength(earlier, plan.earlier);
-  const when = earlier === null || plan.earlier === null ? "" : ` ${lengthWords(plan.earlier)} earlier`;
+  const when =
+    earlier === null ? "" : ` ${plan.earlier === null ? "at once" : `${lengthWords(plan.earlier)} earlier`}`;
   return { holds: needed.equals(count) && inTime, actual: `needs ${countWords(needed)} ${stage}${when}` };
 }
 
@@ -50,12 +51,21 @@ function checkWorth(
   plan: FunnelPlan,
   { stage, value, roundedTo }: ExpectationOf<"funnelWorth">,
 ): Outcome {
+  const why = () => [...quotaWords(policy, plan, stage), ...sumWords(policy, plan)];
   const worth = plan.worth.get(stage);
-  if (worth === undefined) return { holds: false, actual: `${plan.name} gives no worth of ${stage}` };
+  if (worth === undefined) return { holds: false, actual: `${plan.name} gives no worth of ${stage}`, why };
   invariant(value.kind === "money", "the worth of a lead in a funnel is money");
   const unit = roundedTo?.kind === "money" ? new Fraction(roundedTo.minor) : null;
   const rounded = unit === null ? worth : worth.div(unit).round().mul(unit);
-  return { holds: rounded.equals(value.minor), actual: `worth ${moneyWords(policy, worth)} per ${stage}` };
+  const actual = `worth ${moneyWords(policy, rounded)} per ${stage}${roundedWords(policy, roundedTo)}`;
+  return { holds: rounded.equals(value.minor), actual, why };
+}
+
+function quotaWords(policy: Policy, { quota, needs, worth }: FunnelPlan, stage: string): readonly string[] {
+  const [count, each] = [needs.get(stage), worth.get(stage)];
+  if (quota === null || count === undefined || each === undefined) return [];
+  const sum = `${moneyWords(policy, quota)} / ${countWords(count)} ${stage} = ${moneyWords(policy, each)}`;
+  return [`the quota over the leads: ${sum}`];
 }
 
 function expectedWords(policy: Policy, expectation: FunnelExpectation): string {
@@ -66,18 +76,17 @@ function expectedWords(policy: Policy, expectation: FunnelExpectation): string {
       return `needs ${countWords(new Fraction(count))} ${stage}${when}`;
     }
     case "funnelWorth": {
-      const { value, stage } = expectation;
-      return `worth ${value.kind === "money" ? moneyWords(policy, new Fraction(value.minor)) : "?"} per ${stage}`;
+      const { value, stage, roundedTo } = expectation;
+      const amount = value.kind === "money" ? moneyWords(policy, new Fraction(value.minor)) : "?";
+      return `worth ${amount} per ${stage}${roundedWords(policy, roundedTo)}`;
     }
     case "funnelRate":
       return `rate = ${expectation.value}%`;
   }
 }
 
-/** The sum a reader would do, from the last stage back. */
-function stepsOf(plan: FunnelPlan): string[] {
-  const steps = [...plan.needs].toReversed().map(([stage, count]) => `${countWords(count)} ${stage}`);
-  return [`the sum goes ${steps.join(" ← ")}`];
+function roundedWords(policy: Policy, unit: Literal | null): string {
+  return unit?.kind === "money" ? `, rounded to ${moneyWords(policy, new Fraction(unit.minor))}` : "";
 }
 
 function sameLength(wanted: Duration, found: Duration | null): boolean {
@@ -91,14 +100,6 @@ function sameLength(wanted: Duration, found: Duration | null): boolean {
 
 function lengthWords({ amount, unit, business }: Duration): string {
   return `${amount} ${business ? "business " : ""}${unit}${amount === 1 ? "" : "s"}`;
-}
-
-function countWords(count: Fraction): string {
-  return new Intl.NumberFormat("en", { maximumFractionDigits: 2 }).format(count.valueOf());
-}
-
-function percentWords(ratio: Fraction): string {
-  return `${ratio.mul(100).toString()}%`;
 }
 
 function moneyWords(policy: Policy, minor: Fraction): string {

@@ -1,6 +1,6 @@
 import type { ContractTest, Expectation, Policy } from "@entente/ir";
 import { describe, expect, it } from "vitest";
-import { policyWith, respond } from "../clocks/test-contract.ts";
+import { policyWith, respond } from "../clocks/testing/test-contract.ts";
 import { createEngine } from "../engine.ts";
 import { expr, literal } from "../testing/expression-builder.ts";
 import { fieldOf, fieldType, instant, noSpan, stageOf } from "../testing/policy-builder.ts";
@@ -99,7 +99,7 @@ describe("runContractTests", () => {
     [{ kind: "reached", negated: false, stage: "Lead", span }, "stage reached Lead"],
     [{ kind: "reached", negated: true, stage: "SAL", span }, "stage not reached SAL"],
     [{ kind: "class", negated: false, name: "kind", value: "online", span }, "kind is online"],
-    [{ kind: "worth", value: literal.money(400_000), span }, "worth = 400000 USD in minor units"],
+    [{ kind: "worth", value: literal.money(400_000), span }, "worth = $4,000.00"],
     [{ kind: "define", negated: false, name: "callable", value: true, span }, "callable is true"],
     [{ kind: "status", negated: false, ...clock, status: "met", span }, "promise is met"],
     [{ kind: "status", negated: true, ...clock, clause: "1", status: "late", span }, "promise.1 is not late"],
@@ -111,28 +111,44 @@ describe("runContractTests", () => {
   });
 
   it.each<[Expectation, string, string]>([
-    [{ kind: "stage", negated: false, stage: "SAL", span }, "stage is Lead", "SAL but for"],
+    [
+      { kind: "stage", negated: false, stage: "SAL", span },
+      "stage is Lead",
+      "SAL but for: accept (accept has not happened) ✗ SAL when accept",
+    ],
     [{ kind: "reached", negated: false, stage: "SAL", span }, "SAL was not reached", "SAL but for"],
     [
       { kind: "reached", negated: true, stage: "Lead", span },
       "Lead was reached Mon 2026-03-02 09:00",
       "SAL but for",
     ],
-    [{ kind: "class", negated: false, name: "kind", value: "other", span }, "kind is online", "online when"],
-    [{ kind: "worth", value: literal.money(1), span }, "worth = 400000 USD in minor units", ""],
-    [{ kind: "score", name: "fit", value: "0", span }, "fit is from 0 to 10", "a field is missing"],
-    [{ kind: "define", negated: true, name: "callable", value: true, span }, "callable is true", ""],
+    [
+      { kind: "class", negated: false, name: "kind", value: "other", span },
+      "kind is online",
+      "✓ online when",
+    ],
+    [
+      { kind: "worth", value: literal.money(1), span },
+      "worth = $4,000.00",
+      "the stage is Lead kind is online",
+    ],
+    [{ kind: "score", name: "fit", value: "0", span }, "fit is from 0 to 10", "a field is missing 0 to 10:"],
+    [
+      { kind: "define", negated: true, name: "callable", value: true, span },
+      "callable is true",
+      "✓ callable   ✓ ",
+    ],
     [
       { kind: "status", negated: false, ...clock, status: "late", span },
       "promise is met",
-      "due Mon 2026-03-02 13:00, done Mon 2026-03-02 10:00",
+      "due Mon 2026-03-02 13:00, done Mon 2026-03-02 10:00 Mon 2026-03-02 09:00 start, counts 09:00-13:00, due Mon 13:00",
     ],
     [{ kind: "due", ...clock, at: 0, span }, "promise due Mon 2026-03-02 13:00", "due Mon"],
-    [{ kind: "steps", ...clock, count: 1, span }, "promise has 0 steps", "due Mon"],
+    [{ kind: "steps", ...clock, count: 1, span }, "promise has 0 steps", "judged as of Mon 2026-03-02 10:00"],
     [
       { kind: "status", negated: false, commitment: "other", clause: null, status: "met", span },
       "other has no clock for a single lead",
-      "",
+      "it is judged over many leads",
     ],
   ])("fails %j", (expectation, actual, why) => {
     const { result, line } = run(expectation);
@@ -147,11 +163,60 @@ describe("runContractTests", () => {
     expect(run(expectation, { at }).result).toMatchObject({ at, status: "passed" });
   });
 
-  it("leaves the arithmetic of funnels to others", () => {
-    const { result, line } = run(
+  it("says why a sum cannot be done", () => {
+    const { line } = run(
       { kind: "funnelRate", funnel: "mixed", value: "3.25", span },
       { lead: null, events: [] },
     );
-    expect([result.status, line.status]).toEqual(["unsupported", "unsupported"]);
+    expect([line.actual, line.why]).toEqual(["no sum", ["There is no funnel called mixed."]]);
+  });
+
+  it("lets a define ask for the status of a clock, and see the events that follow from it", () => {
+    const kept = expr.and(expr.verdictIs("promise", "met"), expr.happened("accept"));
+    const derived: Policy = {
+      ...policy,
+      defines: [...policy.defines, { name: "kept", value: kept, span }],
+      events: policy.events.map((event) =>
+        event.name === "accept" ? { ...event, alsoWhen: expr.verdictIs("promise", "met") } : event,
+      ),
+      tests: [test([{ kind: "define", negated: false, name: "kept", value: true, span }])],
+    };
+    expect(runContractTests(createEngine(derived))[0]?.expectations[0]).toMatchObject({
+      status: "passed",
+      actual: "kept is true",
+    });
+  });
+
+  it("names the condition that keeps a clock from applying, with its values", () => {
+    const appliesTo = expr.is(expr.field("source"), "webinar");
+    const only = policyWith(respond(), { appliesTo }, {});
+    const expectation: Expectation = { kind: "status", negated: false, ...clock, status: "met", span };
+    const [result] = runContractTests(createEngine({ ...only, tests: [test([expectation])] }));
+    expect(result?.expectations[0]?.why).toEqual([
+      "the lead is not one that this is for",
+      "✗ for leads where compare   source = web",
+      "judged as of Mon 2026-03-02 10:00",
+    ]);
+  });
+
+  it("says which of several clocks it is about", () => {
+    const again = { at: instant("2026-03-02T09:30Z"), event: "handoff", attributes: [], span };
+    const { line } = run(
+      { kind: "status", negated: false, ...clock, status: "late", span },
+      { events: [...test([]).events, again], at: instant("2026-03-02T12:00Z") },
+    );
+    expect(line.why).toContain("this is promise, its last of 2 clocks, which started Mon 2026-03-02 09:30");
+  });
+
+  it.each([
+    ["", 2],
+    ["LEAD", 1],
+    ["café", 1],
+    ["nothing", 0],
+  ])("runs the tests whose name contains %j", (filter, count) => {
+    const named = ["a web lead", "at the cafe\u0301"].map((name) => test([], { name }));
+    const engine = createEngine({ ...policy, tests: named });
+    expect(runContractTests(engine, { filter })).toHaveLength(count);
+    expect(runContractTests(engine, { filter, coverage: true }).results).toHaveLength(count);
   });
 });

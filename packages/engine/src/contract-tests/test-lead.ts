@@ -36,10 +36,11 @@ function occurrenceOf(policy: Policy, event: ContractTest["events"][number]): Oc
   const type = policy.events.find((one) => one.name === event.event);
   const attributes = valuesOf(type?.attributes ?? [], event.attributes);
   const owner = attributes.get("owner");
+  const recorded = attributes.get("recorded");
   return {
     event: event.event,
     at: event.at,
-    recorded: null,
+    recorded: typeof recorded === "number" ? recorded : null,
     owner: typeof owner === "string" ? owner : null,
     attributes,
   };

@@ -25,6 +25,7 @@ import { compileWithinTime } from "./compile-within-time.ts";
 import { expandsBeyond } from "./expanded-size.ts";
 import { asksForStatus } from "./mentions.ts";
 import { onceAContext } from "./once-a-context.ts";
+import { ownerAt } from "./owner-at.ts";
 import type { Scope, Term } from "./scope.ts";
 
 /** Nodes up to which a define is evaluated wherever its name stands. */
@@ -37,6 +38,12 @@ function compileDefine(scope: Scope, value: Expression): Term {
   return onceAContext(term);
 }
 
+/** `owner` is who holds the lead at the instant that is asked for: an event may have handed it on (language section 8). */
+function compileField(scope: Scope, name: string): Term {
+  if (name !== "owner") return (context) => context.facts.values.get(name);
+  return ({ facts, at, knownAt }) => ownerAt(facts, at, scope.policy, knownAt) ?? undefined;
+}
+
 /** Turns an expression into a closure, by the semantics of the language's sections 3 and 4. */
 export function compileTerm(scope: Scope, node: Expression): Term {
   switch (node.kind) {
@@ -45,7 +52,7 @@ export function compileTerm(scope: Scope, node: Expression): Term {
       return () => cell;
     }
     case "field":
-      return (context) => context.facts.values.get(node.name);
+      return compileField(scope, node.name);
     case "attribute":
       return (context) => context.occurrence?.attributes.get(node.name);
     case "define":

@@ -1,4 +1,13 @@
-import { addDuration, addToLocal, dayNumber, type ExpressionOf, isCalendarDate, isElapsedUnit, MS_PER_DAY, type Zone } from "@entente/ir";
+import {
+  addDuration,
+  addToLocal,
+  dayNumber,
+  type ExpressionOf,
+  isCalendarDate,
+  isElapsedUnit,
+  MS_PER_DAY,
+  type Zone,
+} from "@entente/ir";
 import type { Cell } from "./cell.ts";
 import type { Truth } from "./context.ts";
 import type { Scope, Test } from "./scope.ts";

@@ -91,5 +91,5 @@ function suggestion(text: string, spellings: readonly Spelling[]): string | null
     text,
     spellings.map((spelling) => spelling.text),
   );
-  return close === null ? null : `did you mean ${JSON.stringify(close)}?`;
+  return close === undefined ? null : `did you mean ${JSON.stringify(close)}?`;
 }

@@ -7,11 +7,13 @@ import { TextSink } from "../../output/text-sink.ts";
 import { counted } from "../../terminal/counted.ts";
 import { progressOn } from "../../terminal/progress.ts";
 import { write } from "../../terminal/write.ts";
+import { absentColumns } from "../absent-columns.ts";
 import { asOf, zoneOf } from "../as-of.ts";
 import { readEvents, refuseSharedStdin } from "../lead-file.ts";
 import { loadPolicy } from "../load-policy.ts";
 import { closeOutput, openOutput } from "../output-file.ts";
 import { readPeople } from "../people.ts";
+import { refuseOverwriting } from "../refuse-overwriting.ts";
 import { RowProblems } from "../row-problems.ts";
 import type { Session } from "../session.ts";
 import { carriedNote } from "./carried.ts";
@@ -27,6 +29,16 @@ export async function runContract(
   options: RunOptions,
 ): Promise<ExitCode> {
   refuseSharedStdin({ "--leads": options.leads, "--events": options.events, "--people": options.people });
+  refuseOverwriting(
+    session.io.cwd,
+    {
+      "the contract": contract,
+      "--leads": options.leads,
+      "--events": options.events,
+      "--people": options.people,
+    },
+    { "--rejects": options.rejects, "--limits": options.limits },
+  );
   const policy = await loadPolicy(session, contract);
   if (policy === null) return exitCode.contract;
   const { io } = session;
@@ -55,7 +67,11 @@ async function judge(
 ): Promise<JudgingOutcome> {
   const { io } = session;
   const engine = createEngine(policy, { people: await readPeople(io, policy, options.people, problems) });
-  const reading = { io, reader: engine.reader, problems };
+  const onColumns = async (columns: readonly string[]): Promise<void> => {
+    const absent = absentColumns(policy, columns);
+    if (absent !== null) await note(session, options, `warning: ${options.leads}: ${absent}`);
+  };
+  const reading = { io, reader: engine.reader, problems, onColumns };
   return judgeLeads({
     reading,
     engine,

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "@entente/ir";
 import { nearest } from "@entente/ir";
 import { type IToken, tokenMatcher } from "chevrotain";
+import { type Fixes, replacing } from "../../diagnostics/fixes.ts";
+import { SHORTEST_KEYWORD, slipOf } from "../../diagnostics/slip.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { BlockKind } from "../grammar/block-kinds.ts";
 import type { RuleName } from "../grammar/grammar.ts";
@@ -40,7 +42,7 @@ export function chooseDeclaration(source: Source, tokens: readonly IToken[]): Ch
     "syntax/unknown-declaration",
     span,
     params,
-    fixing(first, suggestion, source),
+    fixing(first, DECLARATION_WORDS, source),
   );
   if (suggestion === undefined) return { diagnostic };
   mean(first, suggestion);
@@ -59,7 +61,8 @@ export function chooseClause(source: Source, kind: BlockKind, tokens: readonly I
   if (fallback !== undefined) return { rule: fallback };
   const span = spanAt(source, first.startOffset, endOf(first));
   const params = { found: describe(first), of, known, ...(suggestion && { suggestion }) };
-  const diagnostic = reportSyntax("syntax/unknown-clause", span, params, fixing(first, suggestion, source));
+  const fixes = fixing(first, Object.keys(byWord), source);
+  const diagnostic = reportSyntax("syntax/unknown-clause", span, params, fixes);
   if (suggestion === undefined) return { diagnostic };
   mean(first, suggestion);
   const meant = byWord[suggestion];
@@ -86,8 +89,9 @@ function mean(token: IToken, text: string): void {
   if (type) retag(token, type);
 }
 
-function fixing(token: IToken, suggestion: string | undefined, source: Source) {
-  if (suggestion === undefined) return {};
-  const span = spanAt(source, token.startOffset, endOf(token));
-  return { fixes: [{ title: `Write ${suggestion}`, edits: [{ span, text: suggestion }] }] };
+/** The fix that writes the keyword, where no other can have been meant. */
+function fixing(token: IToken, words: readonly string[], source: Source): Fixes {
+  const meant = slipOf(token.image, words, SHORTEST_KEYWORD);
+  if (meant === undefined) return {};
+  return { fixes: [replacing(spanAt(source, token.startOffset, endOf(token)), meant)] };
 }

@@ -1,6 +1,8 @@
 import type { Diagnostic, Span } from "@entente/ir";
 import { nearest } from "@entente/ir";
 import { EOF, type IRecognitionException, type IToken, type TokenType, tokenMatcher } from "chevrotain";
+import { type Fixes, inserting, replacing } from "../../diagnostics/fixes.ts";
+import { SHORTEST_KEYWORD, slipOf } from "../../diagnostics/slip.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { Grammar, RuleName } from "../grammar/grammar.ts";
 import { endOf } from "../layout/balance.ts";
@@ -40,25 +42,25 @@ export function explain(failure: Failure): Diagnostic {
     return reportSyntax("syntax/unexpected-end", spanAt(source, end, end), { expected: shown });
   }
   const misspelled = misspelledDuty(tokens, at) ?? token;
-  const suggestion =
-    misspelled === token
-      ? suggestionFor(token, tokens[at - 1], expected)
-      : nearest(misspelled.image, DUTY_VERBS);
+  const candidates = misspelled === token ? wordsNear(token, tokens[at - 1], expected) : [...DUTY_VERBS];
+  const suggestion = suggestionFor(misspelled, candidates);
   const span = spanAt(source, misspelled.startOffset, endOf(misspelled));
   const found = describe(misspelled);
   if (suggestion !== undefined) {
-    const fixes = [{ title: `Write ${suggestion}`, edits: [{ span, text: suggestion }] }];
+    const meant = slipOf(misspelled.image, candidates, SHORTEST_KEYWORD);
+    const fixes = meant === suggestion ? [replacing(span, meant)] : [];
     return reportSyntax("syntax/unexpected", span, { found, expected: shown, suggestion }, { fixes });
   }
   if (isReserved(token.tokenType) && couldBeName(failure, at)) return reservedWord(span, token);
   if (rule === "obligation" && expected.includes(word.must)) {
-    return reportSyntax("syntax/missing-must", span, { party: tokens[at - 1]?.image ?? "…", found });
+    const party = tokens[at - 1]?.image ?? "…";
+    return reportSyntax("syntax/missing-must", span, { party, found }, mustAt(span, token, tokens[at + 1]));
   }
   return reportSyntax("syntax/unexpected", span, { found, expected: shown });
 }
 
 function reservedWord(span: Span, token: IToken): Diagnostic {
-  const fixes = [{ title: "Write it in backticks", edits: [{ span, text: `\`${token.image}\`` }] }];
+  const fixes = [replacing(span, `\`${token.image}\``)];
   return reportSyntax("syntax/reserved-word", span, { word: token.image }, { fixes });
 }
 
@@ -70,21 +72,35 @@ function expectedIn({ source, grammar, rule, tokens, exception }: Failure): Toke
   });
 }
 
-/** The keyword that a misspelled word probably is, among those that may stand there. */
-function suggestionFor(
+/** Words that promise as `must` does; `may` and `can` promise nothing. */
+const PROMISES: ReadonlySet<string> = new Set(["should", "shall", "will"]);
+
+function mustAt(span: Span, token: IToken, next: IToken | undefined): Fixes {
+  if (PROMISES.has(token.image)) return { fixes: [replacing(span, "must")] };
+  return next?.tokenType === Name ? {} : { fixes: [inserting(span, "must ")] };
+}
+
+/** The keywords that may stand in the place of a token. */
+function wordsNear(
   token: IToken,
   previous: IToken | undefined,
   expected: readonly TokenType[],
-): string | undefined {
+): readonly string[] {
   const isShortKeyword = token.tokenType !== Name && token.image.length <= 3;
-  if (isShortKeyword || !/^[\p{L}_]/u.test(token.image)) return undefined;
+  if (isShortKeyword) return [];
   const words = expected.flatMap((type) => {
     if (type === Unit) return UNIT_TEXTS;
     if (type === Day) return DAY_TEXTS;
     return type.name.startsWith("word:") ? [type.name.slice("word:".length)] : [];
   });
   const units = previous?.tokenType === NumberToken ? [...UNIT_TEXTS, "business"] : [];
-  const suggestion = nearest(token.image, [...words, ...units]);
+  return [...words, ...units];
+}
+
+/** The keyword that a misspelled word probably is, among those that may stand there. */
+function suggestionFor(token: IToken, words: readonly string[]): string | undefined {
+  if (!/^[\p{L}_]/u.test(token.image)) return undefined;
+  const suggestion = nearest(token.image, words);
   return suggestion === token.image ? undefined : suggestion;
 }
 

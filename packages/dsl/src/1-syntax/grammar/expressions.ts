@@ -1,5 +1,6 @@
 import type { ComparisonOperator } from "@entente/ir";
 import type { IToken } from "chevrotain";
+import { replacing } from "../../diagnostics/fixes.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import type { ExpressionNode } from "../ast/expressions.ts";
 import type { EventMatchNode } from "../ast/facts.ts";
@@ -204,8 +205,10 @@ export abstract class ExpressionRules extends CalculationRules {
   #tellNumberInList(token: IToken): void {
     const found = token.image;
     const split = found.split(",").join(", ");
-    const params = { found, split, joined: found.replaceAll(",", "") };
-    this.tell(reportSyntax("syntax/number-in-list", this.spanOf(token), params));
+    const joined = found.replaceAll(",", "");
+    const span = this.spanOf(token);
+    const fixes = [replacing(span, split), replacing(span, joined)];
+    this.tell(reportSyntax("syntax/number-in-list", span, { found, split, joined }, { fixes }));
   }
 
   readonly textMatch: About = this.rule("textMatch", (subject: ExpressionNode, start: IToken) => {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "@entente/ir";
 import { createTokenInstance, type IToken } from "chevrotain";
+import { type Fixes, inserting } from "../../diagnostics/fixes.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
+import { isMended } from "../lexer/mend.ts";
 import {
   LeftBrace,
   LeftParenthesis,
@@ -119,9 +121,26 @@ class Balancer {
     }
     for (const end of ends) this.#out.push(end);
     const [outermost] = braces;
-    if (outermost) this.#tell("syntax/unclosed-brace", this.#suspect ?? outermost);
+    const isCertain = this.#suspect === undefined && braces.length === 1;
+    if (outermost)
+      this.#tell("syntax/unclosed-brace", this.#suspect ?? outermost, isCertain ? this.#closing(offset) : {});
     this.#open.length = 0;
     this.#openBraces = 0;
+  }
+
+  /** The fix that opens a block behind the last token of a line; none behind a text that should have ended before. */
+  #opening(last: IToken | undefined): Fixes {
+    if (last === undefined || isMended(last)) return {};
+    return { fixes: [inserting(spanAt(this.#source, endOf(last), endOf(last)), " {")] };
+  }
+
+  /** The fix that closes a block on the line behind the one that ends after `offset`, which may be a comment's. */
+  #closing(offset: number): Fixes {
+    const { text } = this.#source;
+    const rest = text.slice(offset).search(/[\r\n]/);
+    const lineEnd = rest < 0 ? text.length : offset + rest;
+    const newline = text.startsWith("\r\n", lineEnd) ? "\r\n" : "\n";
+    return { fixes: [inserting(spanAt(this.#source, lineEnd, lineEnd), `${newline}}`)] };
   }
 
   #closeParenthesis(token: IToken): void {
@@ -150,15 +169,16 @@ class Balancer {
     }
     const { head, end } = headless;
     const span = spanAt(this.#source, end.startOffset, end.startOffset);
-    this.#diagnostics.push(reportSyntax("syntax/missing-block", span, { declaration: head.image }));
+    const fixes = this.#opening(this.#tokens[this.#tokens.indexOf(end) - 1]);
+    this.#diagnostics.push(reportSyntax("syntax/missing-block", span, { declaration: head.image }, fixes));
     this.#inserted.set(end, virtual(LeftBrace, end.startOffset));
     this.#headless = undefined;
     return true;
   }
 
-  #tell(id: "syntax/unclosed-brace" | "syntax/stray-brace", token: IToken): void {
+  #tell(id: "syntax/unclosed-brace" | "syntax/stray-brace", token: IToken, extras: Fixes = {}): void {
     const span = spanAt(this.#source, token.startOffset, endOf(token));
-    this.#diagnostics.push(reportSyntax(id, span, {}));
+    this.#diagnostics.push(reportSyntax(id, span, {}, extras));
   }
 
   finish(): Balanced {

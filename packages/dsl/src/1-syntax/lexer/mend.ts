@@ -1,8 +1,9 @@
 import type { Diagnostic, Span } from "@entente/ir";
 import type { IToken, TokenType } from "chevrotain";
+import { replacing } from "../../diagnostics/fixes.ts";
 import { reportSyntax } from "../../diagnostics/syntax.ts";
 import { type Source, spanAt } from "../source.ts";
-import { isoDates, mended24Hours } from "./foreign-times.ts";
+import { hasZone, isoDates, mended24Hours } from "./foreign-times.ts";
 import {
   Arrow,
   BadDate,
@@ -43,15 +44,15 @@ export function isMended(token: IToken): boolean {
  */
 export function mend(source: Source, token: IToken): Diagnostic[] {
   const span = spanAt(source, token.startOffset, token.startOffset + token.image.length);
-  const told = MENDERS.get(token.tokenType)?.(token, span) ?? [];
+  const told = MENDERS.get(token.tokenType)?.(token, span, source) ?? [];
   if (told.length > 0) token.payload = MENDED;
   return told;
 }
 
-type Mender = (token: IToken, span: Span) => Diagnostic[];
+type Mender = (token: IToken, span: Span, source: Source) => Diagnostic[];
 const MENDERS: ReadonlyMap<TokenType, Mender> = new Map<TokenType, Mender>([
   [Unknown, (token, span) => [reportSyntax("syntax/unknown-character", span, { text: shown(token.image) })]],
-  [SlashComment, (_token, span) => [reportSyntax("syntax/slash-comment", span, {})]],
+  [SlashComment, mendComment],
   [OpenQuotedName, as(Name, (span) => reportSyntax("syntax/unclosed-name", span, {}))],
   [OpenText, as(Text, (span) => reportSyntax("syntax/unclosed-text", span, {}))],
   [Text, mendText],
@@ -68,6 +69,11 @@ function as(type: TokenType, tell: (span: Span, image: string) => Diagnostic): M
     retag(token, type);
     return [tell(span, token.image)];
   };
+}
+
+function mendComment(token: IToken, span: Span): Diagnostic[] {
+  const fixes = [replacing(span, `#${token.image.slice(2)}`)];
+  return [reportSyntax("syntax/slash-comment", span, {}, { fixes })];
 }
 
 /** Unknown characters as a reader can find them: the invisible ones by their number. */
@@ -90,21 +96,15 @@ function mendSingleQuotes(token: IToken, span: Span): Diagnostic[] {
   const instead = `"${text}"`;
   token.image = instead;
   retag(token, Text);
-  return [reportSyntax("syntax/single-quotes", span, { instead }, { fixes: [replacement(span, instead)] })];
+  return [reportSyntax("syntax/single-quotes", span, { instead }, { fixes: [replacing(span, instead)] })];
 }
 
 function mendDate(token: IToken, span: Span): Diagnostic[] {
   const found = token.image;
   const instead = isoDates(found);
   retag(token, DateToken);
-  return [
-    reportSyntax(
-      "syntax/date-format",
-      span,
-      { found, instead },
-      { fixes: instead.map((date) => replacement(span, date)) },
-    ),
-  ];
+  const fixes = hasZone(found) ? [] : instead.map((date) => replacing(span, date));
+  return [reportSyntax("syntax/date-format", span, { found, instead }, { fixes })];
 }
 
 function mendTime(token: IToken, span: Span): Diagnostic[] {
@@ -112,16 +112,15 @@ function mendTime(token: IToken, span: Span): Diagnostic[] {
   const instead = mended24Hours(found);
   retag(token, Time);
   return [
-    reportSyntax("syntax/time-format", span, { found, instead }, { fixes: [replacement(span, instead)] }),
+    reportSyntax("syntax/time-format", span, { found, instead }, { fixes: [replacing(span, instead)] }),
   ];
 }
 
 interface Instead {
   readonly type: TokenType;
   readonly text: string;
-  readonly help?: string;
 }
-const TABLE_HELP = "In a value table `->` stands between a case and its value.";
+const ARROW: Instead = { type: Arrow, text: "->" };
 const EQUAL: Instead = { type: Equal, text: "=" };
 const NOT_EQUAL: Instead = { type: NotEqual, text: "!=" };
 const LESS_EQUAL: Instead = { type: LessEqual, text: "<=" };
@@ -133,7 +132,7 @@ const OPERATORS: ReadonlyMap<string, Instead> = new Map<string, Instead>([
   ["!==", NOT_EQUAL],
   ["<>", NOT_EQUAL],
   ["≠", NOT_EQUAL],
-  ["=>", { ...GREATER_EQUAL, help: TABLE_HELP }],
+  ["=>", GREATER_EQUAL],
   ["≥", GREATER_EQUAL],
   ["≧", GREATER_EQUAL],
   ["=<", LESS_EQUAL],
@@ -146,20 +145,22 @@ const OPERATORS: ReadonlyMap<string, Instead> = new Map<string, Instead>([
   ["!", { type: word.not, text: "not" }],
 ]);
 
-function mendOperator(token: IToken, span: Span): Diagnostic[] {
+function mendOperator(token: IToken, span: Span, { text: contract }: Source): Diagnostic[] {
   const found = token.image;
-  const { type, text, help } = OPERATORS.get(found) ?? { type: Arrow, text: "->" };
+  const isArrow = found === "=>" && IN_VALUE_TABLE.test(contract.slice(0, span.start));
+  const { type, text } = isArrow ? ARROW : (OPERATORS.get(found) ?? ARROW);
   retag(token, type);
-  return [
-    reportSyntax(
-      "syntax/foreign-operator",
-      span,
-      { found, instead: text, ...(help === undefined ? {} : { help }) },
-      { fixes: [replacement(span, text)] },
-    ),
-  ];
+  const fixes = [replacing(span, apart(text, contract, span))];
+  return [reportSyntax("syntax/foreign-operator", span, { found, instead: text }, { fixes })];
 }
 
-function replacement(span: Span, text: string) {
-  return { title: `Write ${text}`, edits: [{ span, text }] };
+/** The text of a contract up to a place between the braces of `by grade { … }`. */
+const IN_VALUE_TABLE = /\bby\s+[^\s{}]+\s*\{[^{}]*$/u;
+
+/** A word with the blanks that keep it apart from its neighbours; symbols need none. */
+function apart(text: string, contract: string, { start, end }: Span): string {
+  if (!/^\p{L}/u.test(text)) return text;
+  const before = /\s/.test(contract[start - 1] ?? " ") ? "" : " ";
+  const after = /\s/.test(contract[end] ?? " ") ? "" : " ";
+  return `${before}${text}${after}`;
 }

@@ -1,0 +1,154 @@
+import type { Value } from "@entente/engine";
+import type { EventType, Expression, Field } from "@entente/ir";
+import { keyOf } from "../logic/key-of.ts";
+import { literalValue } from "../logic/literal-value.ts";
+import { withParts } from "../logic/parts-of.ts";
+import { comparedWithLiteral } from "../logic/shape-of.ts";
+import { ANY } from "../logic/truth-set.ts";
+import type { Model } from "../model.ts";
+import { candidates, type Demand, demandOf, noDemand } from "./candidates.ts";
+import { bareFacts, occurrenceAt, truthFor } from "./field-cells.ts";
+import { MOST_UNITS } from "./plan-scores.ts";
+import { type Attributes, type Cell, distinct } from "./variable.ts";
+
+/** What the conditions want of the history of one event. */
+export interface HistoryDemand {
+  readonly atoms: readonly Expression[];
+  /** Conditions that an occurrence must meet to count for points, with the number up to which the count matters. */
+  readonly counted: readonly { readonly where: Expression | null; readonly upTo: number }[];
+  /** Whether it matters if the first occurrence is the last one too. */
+  readonly ends: boolean;
+}
+
+const MINUTE = 60_000;
+const MOST_HISTORIES = 400;
+const MOST_KINDS = 48;
+
+/**
+ * The cells of an event's history: whether, how often and with which attributes it happened. Occurrences that no
+ * condition tells apart are of one kind, and histories longer than every count that is asked for add nothing.
+ */
+export function historyCells(
+  model: Model,
+  event: EventType,
+  demand: HistoryDemand,
+  extra: (cell: Cell) => string,
+): readonly Cell[] {
+  const { kinds, complete } = kindsOf(model, event, demand);
+  const { histories, all } = historiesOf(kinds, longest(model, demand));
+  const cells = histories.map((occurrences): Cell => {
+    const facts = bareFacts(
+      [],
+      occurrences.map((one, index) => occurrenceAt(event.name, model.start + index * MINUTE, one)),
+    );
+    const at = model.start + occurrences.length * MINUTE;
+    const truths = demand.atoms.map((atom) => truthFor(model.engine, atom, facts, at));
+    return { part: { kind: "history", event: event.name, occurrences }, truths };
+  });
+  const told = distinct(cells, (cell) => `${extra(cell)}/${demand.ends ? Math.min(2, lengthOf(cell)) : ""}`);
+  const few = demand.counted.every(({ upTo }) => upTo <= MOST_UNITS);
+  return complete && all && few ? told : [...told, { part: null, truths: demand.atoms.map(() => ANY) }];
+}
+
+function lengthOf({ part }: Cell): number {
+  return part?.kind === "history" ? part.occurrences.length : 0;
+}
+
+/** Occurrences that no condition tells apart, one of each kind; the plainest comes first. */
+export function kindsOf(
+  model: Model,
+  event: EventType,
+  { atoms, counted }: Omit<HistoryDemand, "ends">,
+): { kinds: readonly Attributes[]; complete: boolean } {
+  const parts = atoms.flatMap(withParts);
+  const wheres = [
+    ...parts.flatMap((part) =>
+      part.kind === "count" || part.kind === "occurrence" ? (part.where ?? []) : [],
+    ),
+    ...counted.flatMap(({ where }) => where ?? []),
+  ];
+  const direct = atoms.filter((atom) => withParts(atom).some(({ kind }) => kind === "occurrenceAttribute"));
+  const asked = new Set(
+    [...wheres, ...direct].flatMap(withParts).flatMap((part) => {
+      if (part.kind === "attribute") return part.name;
+      return part.kind === "occurrenceAttribute" ? part.attribute : [];
+    }),
+  );
+  const used = event.attributes.filter(({ name }) => asked.has(name));
+  const demand = { ...noDemand, ...demandOf(model, [...wheres, ...direct]) };
+  const products = used.reduce<Attributes[]>(
+    (sets, field) =>
+      sets.flatMap((set) => choicesFor(model, event, field, demand).map((add) => new Map([...set, ...add]))),
+    [new Map()],
+  );
+  const seen = new Set<string>();
+  const kinds = products.slice(0, MOST_KINDS * 8).filter((attributes) => {
+    const one = occurrenceAt(event.name, model.start, attributes);
+    const signature = [
+      ...wheres.map((where) => truthFor(model.engine, where, bareFacts([], [one]), one.at, one)),
+      ...direct.map((atom) => truthFor(model.engine, atom, bareFacts([], [one]), one.at)),
+    ].join();
+    return !seen.has(signature) && seen.add(signature);
+  });
+  const complete =
+    products.length <= MOST_KINDS * 8 && kinds.length <= MOST_KINDS && demand.texts.length === 0;
+  return { kinds: kinds.slice(0, MOST_KINDS), complete };
+}
+
+/** An attribute may be missing where it is optional, or where a column of the lead gives only the event's instant. */
+function choicesFor(
+  model: Model,
+  event: EventType,
+  field: Field,
+  demand: Demand,
+): readonly (readonly (readonly [string, Value])[])[] {
+  const present = candidates(model, field.type, demand).map((value) => [[field.name, value] as const]);
+  return field.required && event.column === null ? present : [...present, []];
+}
+
+/** How many occurrences a history needs at most: all that counts ask for, and a first and a last one. */
+function longest(model: Model, { atoms, counted, ends: bothEnds }: HistoryDemand): number {
+  const asked = new Map<string, number>();
+  let ends = bothEnds ? 2 : 0;
+  for (const atom of atoms) {
+    const parts = atom.kind === "compare" ? comparedWithLiteral(model, atom) : null;
+    const bound = parts === null ? null : literalValue(parts.literal);
+    if (parts?.subject.kind === "count" && typeof bound === "number") {
+      const key = keyOf(parts.subject.where);
+      asked.set(key, Math.max(asked.get(key) ?? 0, Math.max(0, Math.floor(bound)) + 1));
+    } else if (withParts(atom).some(({ kind }) => kind === "occurrenceAttribute")) ends = 2;
+  }
+  for (const { where, upTo } of counted) {
+    const key = keyOf(where);
+    asked.set(key, Math.max(asked.get(key) ?? 0, upTo));
+  }
+  return Math.max(
+    1,
+    [...asked.values()].reduce((sum, count) => sum + count, ends),
+  );
+}
+
+/** All histories up to a length, short ones first; where they are too many, those of at most two kinds in a row. */
+function historiesOf(
+  kinds: readonly Attributes[],
+  length: number,
+): { histories: Attributes[][]; all: boolean } {
+  const histories: Attributes[][] = [[]];
+  let last: Attributes[][] = [[]];
+  for (let size = 1; size <= length; size++) {
+    if (histories.length + last.length * kinds.length > MOST_HISTORIES) {
+      return { histories: [...histories, ...runs(kinds, size, length)], all: false };
+    }
+    last = last.flatMap((history) => kinds.map((kind) => [...history, kind]));
+    histories.push(...last);
+  }
+  return { histories, all: true };
+}
+
+function runs(kinds: readonly Attributes[], from: number, to: number): Attributes[][] {
+  const found: Attributes[][] = [];
+  for (let size = from; size <= to && found.length < MOST_HISTORIES; size++) {
+    for (const kind of kinds) found.push(Array.from({ length: size }, () => kind));
+  }
+  return found;
+}
