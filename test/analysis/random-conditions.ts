@@ -26,6 +26,8 @@ const atom: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(
     "count of reply (where tone is warm) >= 1",
     "count of reply (where tone is cold) = 0",
+    "warm_replies >= 2",
+    "first_cold",
     "reply.tone is warm",
     "first visit <= first reply",
   ),

@@ -12,7 +12,7 @@ import type { NameNode, TextNode } from "../../packages/dsl/src/1-syntax/ast/nam
 export const span = { file: "", start: 0, end: 0, line: 1, column: 1 };
 
 export const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
-  fc.option(arbitrary, { freq: 1 });
+  fc.option(arbitrary, { freq: 2 });
 export const some = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>
   fc.array(arbitrary, { minLength: 1, maxLength });
 export const few = <T>(arbitrary: fc.Arbitrary<T>, maxLength = 3): fc.Arbitrary<T[]> =>

@@ -56,8 +56,8 @@ export function scrambled(text: string, picks: Choices): string {
   });
 }
 
-const MAY_END_BEHIND = new Set(["{", ",", "and", "or", "not", "is", "->", "=", "+", "*", "/", "<", ">="]);
-const MAY_END_BEFORE = new Set(["}", "of", "within", "and", "or", "{"]);
+const MAY_END_BEHIND = new Set(["{", "(", ",", "and", "or", "not", "is", "->", "=", "+", "*", "/", "<", ">="]);
+const MAY_END_BEFORE = new Set(["}", ")", "of", "within", "and", "or", "{"]);
 
 function picker(picks: Choices): () => number {
   let at = 0;

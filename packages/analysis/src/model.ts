@@ -24,7 +24,13 @@ export interface Model {
   readonly digits: number;
   field(name: string): Field;
   event(name: string): EventType;
+  /** The expression of a define, the contract's own or a derived one. */
   define(name: string): Expression;
+  /** Defines that the analysis makes, by names that no contract can have; null for one that turned out empty. */
+  readonly derived: Map<string, Expression | null>;
+  /** Whether conditions are known to be steady or rising. */
+  readonly steady: Map<Expression, boolean>;
+  readonly rising: Map<Expression, boolean>;
   score(name: string): Score;
   class(name: string): Classification;
   stage(name: string): Stage;
@@ -47,7 +53,10 @@ export function createModel(policy: Policy): Model {
     digits: minorDigits(policy.agreement.currency),
     field: byName(policy.lead.fields),
     event: byName(policy.events),
-    define: (name) => engine.plan.define(name),
+    derived: new Map(),
+    steady: new Map(),
+    rising: new Map(),
+    define: (name) => model.derived.get(name) ?? engine.plan.define(name),
     score: byName(policy.scores),
     class: byName(policy.classes),
     stage: byName(policy.stages),

@@ -89,6 +89,7 @@ function deadOtherwise(model: Model, one: Classification, cases: readonly Case[]
     span: headOf(model, last.span),
     message: `no lead falls into \`${last.name}\` of \`${one.name}\`: the cases before it cover every lead`,
     label: "never reached",
+    help: "where a field that decides is missing, the class is unknown and not `otherwise`: ask for `is missing` in a case",
     witness: null,
   });
 }

@@ -1,4 +1,4 @@
-import type { Expression } from "@entente/ir";
+import type { Expression, RelatedSpan } from "@entente/ir";
 import { decide } from "../decide/decide.ts";
 import type { Decision } from "../decide/goal.ts";
 import type { Analysis } from "../finding.ts";
@@ -10,31 +10,38 @@ import { found, nothingFound, openQuestion, together } from "./result.ts";
 import { quoted, samePlace } from "./words.ts";
 
 /**
- * A condition that never holds, or always does where that makes it pointless. The smallest part that is so is the
- * one reported; a part that only follows from a define, a stage or a class is reported there.
+ * A condition that never holds, or always does where that makes it pointless; else such parts of it, the smallest
+ * that are so. What only follows from a define, a stage or a class is reported there.
  */
 export function checkCondition(model: Model, site: ConditionSite): Analysis {
   const { condition, what, never, always } = site;
   if (isName(condition)) return nothingFound;
-  const parts = checkParts(model, site, condition);
-  if (parts.findings.length > 0) return parts;
   const canHold = ask(model, site, condition, TRUE);
   if (canHold.kind === "none") {
-    return never === null
-      ? nothingFound
-      : report("analysis/never", condition, `${what} never holds: ${never}`);
+    return never === null ? nothingFound : neverHolds(model, site, `${what} never holds: ${never}`);
   }
   const canFail = ask(model, site, condition, FALSE | UNKNOWN);
   if (canFail.kind === "none") {
-    return always === null || readsOf(model, condition).size === 0
-      ? parts
-      : report("analysis/always", condition, `${what} always holds: ${always}`);
+    const pointless = always !== null && readsOf(model, condition).size > 0;
+    return pointless ? report("analysis/always", condition, `${what} always holds: ${always}`) : nothingFound;
   }
   return together([
-    parts,
+    checkParts(model, site, condition),
     never === null ? nothingFound : openQuestion(canHold, `that ${what} can hold`, condition.span),
     always === null ? nothingFound : openQuestion(canFail, `that ${what} can fail`, condition.span),
   ]);
+}
+
+/** The finding on a whole condition, which points at the one part that is to blame where there is one. */
+function neverHolds(model: Model, site: ConditionSite, message: string): Analysis {
+  const { condition } = site;
+  const operands = condition.kind === "and" ? condition.operands : [];
+  const dead = operands.find((operand) => ask(model, site, operand, TRUE).kind === "none");
+  const related =
+    dead === undefined || samePlace(dead.span, condition.span)
+      ? []
+      : [{ span: dead.span, label: "since this never does" }];
+  return report("analysis/never", condition, message, related);
 }
 
 /** Parts of `and`, `or` and `not` that are decided whatever the lead. What stays open about a part is not told. */
@@ -65,7 +72,13 @@ function ask(model: Model, { event }: ConditionSite, condition: Expression, trut
   return decide(model, { wanted: [{ condition, truths }], event });
 }
 
-function report(id: "analysis/never" | "analysis/always", { span }: Expression, message: string): Analysis {
+function report(
+  id: "analysis/never" | "analysis/always",
+  { span }: Expression,
+  message: string,
+  related: readonly RelatedSpan[] = [],
+): Analysis {
   const label = id === "analysis/never" ? "never holds" : "always holds";
-  return found({ id, severity: "warning", span, message, label, witness: null });
+  const places = related.length === 0 ? {} : { related };
+  return found({ id, severity: "warning", span, message, label, ...places, witness: null });
 }

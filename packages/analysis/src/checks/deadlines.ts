@@ -1,7 +1,7 @@
 import type { LeadFacts } from "@entente/engine";
 import { assertNever, type Clause, type Commitment, type DutyOf, type Expression } from "@entente/ir";
 import { decide } from "../decide/decide.ts";
-import type { Decision, Goal, Wanted } from "../decide/goal.ts";
+import type { Goal, Wanted } from "../decide/goal.ts";
 import type { Analysis, Witness } from "../finding.ts";
 import { keyOf } from "../logic/key-of.ts";
 import { TRUE } from "../logic/truth-set.ts";
@@ -62,17 +62,20 @@ function comparePair(
   if (askedFor(earlier) !== askedFor(later)) return { open: nothingFound, witness: null };
   const relation = compareTargets(earlier, later);
   if (relation === "same" || relation === "steps") return { open: nothingFound, witness: null };
+  const question = `that ${nameOf(earlier)} and ${nameOf(later)} do not ask for the same in two ways`;
+  const shared = sharedLead(earlier, later);
+  if (relation === "unclear") {
+    const reason = "the two targets depend on the lead, or count time in two ways";
+    const apart = decide(model, shared).kind === "none";
+    const open = openQuestion({ kind: "open", reason }, question, later.clause.span);
+    return { open: apart ? nothingFound : open, witness: null };
+  }
   const decision = decide(model, {
-    ...sharedLead(earlier, later),
+    ...shared,
     confirms: (facts, at) => [earlier, later].every((promise) => startsClock(model, promise, facts, at)),
   });
-  if (decision.kind === "found" && relation === "contradiction") {
-    return { open: nothingFound, witness: decision.witness };
-  }
-  const unclear: Decision =
-    decision.kind === "found" ? { kind: "open", reason: "the two times depend on the lead" } : decision;
-  const question = `that ${nameOf(earlier)} and ${nameOf(later)} do not ask for the same in two ways`;
-  return { open: openQuestion(unclear, question, later.clause.span), witness: null };
+  if (decision.kind === "found") return { open: nothingFound, witness: decision.witness };
+  return { open: openQuestion(decision, question, later.clause.span), witness: null };
 }
 
 /** What two clauses must have in common to be about the same thing. */

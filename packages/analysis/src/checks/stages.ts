@@ -1,8 +1,6 @@
 import type { Expression, Stage } from "@entente/ir";
 import { decide } from "../decide/decide.ts";
-import type { Wanted } from "../decide/goal.ts";
 import type { Analysis } from "../finding.ts";
-import { ownInstantExists } from "../logic/own-instant.ts";
 import { FALSE, TRUE } from "../logic/truth-set.ts";
 import type { Model } from "../model.ts";
 import { found, nothingFound, openQuestion, together } from "./result.ts";
@@ -31,11 +29,7 @@ function checkStage(model: Model, stage: Stage): Analysis {
   const decision = decide(model, { wanted: [{ condition, truths: TRUE }], event: null });
   if (decision.kind !== "none")
     return openQuestion(decision, `that a lead can reach \`${stage.name}\``, span);
-  const alone = decide(model, { wanted: ownConditions(model, stage), event: null });
-  const why =
-    alone.kind === "none"
-      ? "`unless` holds, or its instant is missing, whenever `when` holds"
-      : "its condition excludes that of every stage before it";
+  const why = whyUnreachable(model, stage);
   return found({
     id: "analysis/unreachable",
     severity: "warning",
@@ -52,11 +46,13 @@ function neverHolds(model: Model, { when }: Stage): boolean {
   return decide(model, { wanted: [{ condition: when, truths: TRUE }], event: null }).kind === "none";
 }
 
-function ownConditions(model: Model, stage: Stage): readonly Wanted[] {
-  const instant = ownInstantExists(model, stage);
-  return [
-    ...(stage.when === null ? [] : [{ condition: stage.when, truths: TRUE }]),
-    ...(stage.unless === null ? [] : [{ condition: stage.unless, truths: FALSE }]),
-    ...(instant === null ? [] : [{ condition: instant, truths: TRUE }]),
+function whyUnreachable(model: Model, { when, unless, after }: Stage): string {
+  const own = [
+    ...(when === null ? [] : [{ condition: when, truths: TRUE }]),
+    ...(unless === null ? [] : [{ condition: unless, truths: FALSE }]),
   ];
+  if (decide(model, { wanted: own, event: null }).kind === "none")
+    return "`unless` holds whenever `when` does";
+  if (after.length === 0) return "nothing gives it an instant where its condition holds";
+  return "its condition excludes that of every stage before it";
 }

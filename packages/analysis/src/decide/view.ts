@@ -1,3 +1,4 @@
+import type { Expression } from "@entente/ir";
 import type { TruthSet } from "../logic/truth-set.ts";
 import type { Placement, Space } from "../space/space.ts";
 import type { Cell, Variable } from "../space/variable.ts";
@@ -7,7 +8,7 @@ export interface View {
   readonly space: Space;
   readonly chosen: ReadonlyMap<Variable, Cell>;
   /** What has been found out about named conditions in this view. */
-  readonly memory: Map<string, TruthSet>;
+  readonly memory: Map<string | Expression, TruthSet>;
 }
 
 export function viewOf(space: Space, chosen: ReadonlyMap<Variable, Cell>): View {
@@ -23,7 +24,7 @@ export function answerOf(
 }
 
 /** Computes the answer for a name once in a view. */
-export function remembered({ memory }: View, name: string, compute: () => TruthSet): TruthSet {
+export function remembered({ memory }: View, name: string | Expression, compute: () => TruthSet): TruthSet {
   const known = memory.get(name);
   if (known !== undefined) return known;
   const set = compute();

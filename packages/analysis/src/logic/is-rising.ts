@@ -8,7 +8,10 @@ import { comparedWithLiteral } from "./shape-of.ts";
  * they have happened, or so many times.
  */
 export function isRising(model: Model, node: Expression): boolean {
-  if (isSteady(model, node)) return true;
+  return remembered(model.rising, node, () => isSteady(model, node) || rises(model, node));
+}
+
+function rises(model: Model, node: Expression): boolean {
   switch (node.kind) {
     case "happened":
       return true;
@@ -28,6 +31,10 @@ export function isRising(model: Model, node: Expression): boolean {
 
 /** Whether a condition is the same at every instant of a lead: it looks at no events, clocks or the time. */
 export function isSteady(model: Model, node: Expression): boolean {
+  return remembered(model.steady, node, () => stays(model, node));
+}
+
+function stays(model: Model, node: Expression): boolean {
   switch (node.kind) {
     case "happened":
     case "occurrence":
@@ -54,4 +61,12 @@ export function isSteady(model: Model, node: Expression): boolean {
     default:
       return partsOf(node).every((part) => isSteady(model, part));
   }
+}
+
+function remembered(known: Map<Expression, boolean>, node: Expression, compute: () => boolean): boolean {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const result = compute();
+  known.set(node, result);
+  return result;
 }

@@ -1,4 +1,4 @@
-import type { Expression, Stage } from "@entente/ir";
+import type { Expression, ExpressionOf, Stage } from "@entente/ir";
 import type { Model } from "../model.ts";
 
 /**
@@ -19,13 +19,16 @@ const never = ({ span }: Stage): Expression => ({
   span,
 });
 
-/** The events that give a condition its instant, as they are joined there; null where there are none. */
+/**
+ * The events that give a condition its instant, as they are joined there; null where there are none. What a define
+ * adds is a define of its own, so that defines of defines do not multiply.
+ */
 function eventsOf(model: Model, node: Expression): Expression | null {
   switch (node.kind) {
     case "happened":
       return node;
     case "define":
-      return eventsOf(model, model.define(node.name));
+      return eventsOfDefine(model, node);
     case "and":
     case "or": {
       const parts = node.operands.map((operand) => eventsOf(model, operand)).filter((part) => part !== null);
@@ -36,4 +39,14 @@ function eventsOf(model: Model, node: Expression): Expression | null {
     default:
       return null;
   }
+}
+
+function eventsOfDefine(model: Model, { name, span }: ExpressionOf<"define">): Expression | null {
+  const own = `${name} events`;
+  let events = model.derived.get(own);
+  if (events === undefined) {
+    events = eventsOf(model, model.define(name));
+    model.derived.set(own, events);
+  }
+  return events === null ? null : { kind: "define", name: own, span };
 }

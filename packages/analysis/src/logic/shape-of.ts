@@ -2,6 +2,7 @@ import type { ComparisonOperator, Expression, ExpressionOf, Stage } from "@enten
 import type { Model } from "../model.ts";
 import { keyOf } from "./key-of.ts";
 import { literalValue } from "./literal-value.ts";
+import { withParts } from "./parts-of.ts";
 import { FALSE, setOf, TRUE, type TruthSet, UNKNOWN } from "./truth-set.ts";
 
 /** A class as a condition sees it: the name of a case, null where no case holds, undefined where it is unknown. */
@@ -57,6 +58,16 @@ const atomOf = (node: Expression): Shape => ({ kind: "atom", key: keyOf(node), n
 /** The expression that a name of a define stands for in the end; any other expression is itself. */
 export function resolved(model: Model, node: Expression): Expression {
   return node.kind === "define" ? resolved(model, model.define(node.name)) : node;
+}
+
+/** An expression with everything inside it, and once what is inside the defines that it names; the names are left out. */
+export function withDefines(model: Model, node: Expression, seen = new Set<string>()): readonly Expression[] {
+  return withParts(node).flatMap((part) => {
+    if (part.kind !== "define") return [part];
+    if (seen.has(part.name)) return [];
+    seen.add(part.name);
+    return withDefines(model, model.define(part.name), seen);
+  });
 }
 
 const mirrored: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {

@@ -2,8 +2,7 @@ import type { Value } from "@entente/engine";
 import type { Expression } from "@entente/ir";
 import { assertNever, dateOfDay, dayNumber, type FieldType } from "@entente/ir";
 import { literalValue } from "../logic/literal-value.ts";
-import { withParts } from "../logic/parts-of.ts";
-import { resolved } from "../logic/shape-of.ts";
+import { resolved, withDefines } from "../logic/shape-of.ts";
 import type { Model } from "../model.ts";
 import { type TextPart, textsFor } from "./texts.ts";
 
@@ -34,12 +33,6 @@ export function demandOf(model: Model, atoms: readonly Expression[]): Pick<Deman
     return typeof value === "string" ? [{ match: part.match, text: value }] : [];
   });
   return { constants: [...new Set(constants)], texts };
-}
-
-function withDefines(model: Model, node: Expression): readonly Expression[] {
-  return withParts(node).flatMap((part) =>
-    part.kind === "define" ? withDefines(model, model.define(part.name)) : [part],
-  );
 }
 
 /**
@@ -96,11 +89,9 @@ function numbers(
 ): readonly number[] {
   const constants = demand.constants.filter((value) => typeof value === "number");
   const steps = Array.from({ length: demand.upTo + 1 }, (_, value) => value);
-  const sides = constants.flatMap((at) =>
-    kind === "integer"
-      ? [Math.floor(at), Math.ceil(at), Math.floor(at) + 1, Math.ceil(at) - 1]
-      : [at, at + 1, at - 1],
-  );
+  const whole = kind === "integer";
+  const at = constants.flatMap((value) => (whole ? [Math.floor(value), Math.ceil(value)] : [value]));
+  const sides = [...at, ...at.map((value) => value + 1), ...at.map((value) => value - 1)];
   const all = [
     ...sides,
     ...(kind === "number" ? midpoints([...constants, ...bounds]) : []),

@@ -2,8 +2,7 @@ import type { Value } from "@entente/engine";
 import type { EventType, Expression, Field } from "@entente/ir";
 import { keyOf } from "../logic/key-of.ts";
 import { literalValue } from "../logic/literal-value.ts";
-import { withParts } from "../logic/parts-of.ts";
-import { comparedWithLiteral } from "../logic/shape-of.ts";
+import { comparedWithLiteral, withDefines } from "../logic/shape-of.ts";
 import { ANY } from "../logic/truth-set.ts";
 import type { Model } from "../model.ts";
 import { candidates, type Demand, demandOf, noDemand } from "./candidates.ts";
@@ -34,8 +33,8 @@ export function historyCells(
   demand: HistoryDemand,
   extra: (cell: Cell) => string,
 ): readonly Cell[] {
-  const { kinds, complete } = kindsOf(model, event, demand);
-  const { histories, all } = historiesOf(kinds, longest(model, demand));
+  const { kinds, complete, ordered } = kindsOf(model, event, demand);
+  const { histories, all } = historiesOf(kinds, longest(model, demand), ordered);
   const cells = histories.map((occurrences): Cell => {
     const facts = bareFacts(
       [],
@@ -54,25 +53,29 @@ function lengthOf({ part }: Cell): number {
   return part?.kind === "history" ? part.occurrences.length : 0;
 }
 
-/** Occurrences that no condition tells apart, one of each kind; the plainest comes first. */
+/** Occurrences that no condition tells apart, one of each kind, the plainest first; `ordered` if it matters which is first or last. */
 export function kindsOf(
   model: Model,
   event: EventType,
   { atoms, counted }: Omit<HistoryDemand, "ends">,
-): { kinds: readonly Attributes[]; complete: boolean } {
-  const parts = atoms.flatMap(withParts);
+): { kinds: readonly Attributes[]; complete: boolean; ordered: boolean } {
+  const parts = atoms.flatMap((node) => withDefines(model, node));
   const wheres = [
     ...parts.flatMap((part) =>
       part.kind === "count" || part.kind === "occurrence" ? (part.where ?? []) : [],
     ),
     ...counted.flatMap(({ where }) => where ?? []),
   ];
-  const direct = atoms.filter((atom) => withParts(atom).some(({ kind }) => kind === "occurrenceAttribute"));
+  const direct = atoms.filter((atom) =>
+    withDefines(model, atom).some(({ kind }) => kind === "occurrenceAttribute"),
+  );
   const asked = new Set(
-    [...wheres, ...direct].flatMap(withParts).flatMap((part) => {
-      if (part.kind === "attribute") return part.name;
-      return part.kind === "occurrenceAttribute" ? part.attribute : [];
-    }),
+    [...wheres, ...direct]
+      .flatMap((node) => withDefines(model, node))
+      .flatMap((part) => {
+        if (part.kind === "attribute") return part.name;
+        return part.kind === "occurrenceAttribute" ? part.attribute : [];
+      }),
   );
   const used = event.attributes.filter(({ name }) => asked.has(name));
   const demand = { ...noDemand, ...demandOf(model, [...wheres, ...direct]) };
@@ -92,7 +95,7 @@ export function kindsOf(
   });
   const complete =
     products.length <= MOST_KINDS * 8 && kinds.length <= MOST_KINDS && demand.texts.length === 0;
-  return { kinds: kinds.slice(0, MOST_KINDS), complete };
+  return { kinds: kinds.slice(0, MOST_KINDS), complete, ordered: direct.length > 0 };
 }
 
 /** An attribute may be missing where it is optional, or where a column of the lead gives only the event's instant. */
@@ -116,7 +119,7 @@ function longest(model: Model, { atoms, counted, ends: bothEnds }: HistoryDemand
     if (parts?.subject.kind === "count" && typeof bound === "number") {
       const key = keyOf(parts.subject.where);
       asked.set(key, Math.max(asked.get(key) ?? 0, Math.max(0, Math.floor(bound)) + 1));
-    } else if (withParts(atom).some(({ kind }) => kind === "occurrenceAttribute")) ends = 2;
+    } else if (withDefines(model, atom).some(({ kind }) => kind === "occurrenceAttribute")) ends = 2;
   }
   for (const { where, upTo } of counted) {
     const key = keyOf(where);
@@ -128,19 +131,28 @@ function longest(model: Model, { atoms, counted, ends: bothEnds }: HistoryDemand
   );
 }
 
-/** All histories up to a length, short ones first; where they are too many, those of at most two kinds in a row. */
+/**
+ * All histories up to a length, short ones first; where they are too many, those of one kind alone. Unless their
+ * order matters, one of each mixture is enough.
+ */
 function historiesOf(
   kinds: readonly Attributes[],
   length: number,
+  ordered: boolean,
 ): { histories: Attributes[][]; all: boolean } {
   const histories: Attributes[][] = [[]];
-  let last: Attributes[][] = [[]];
+  let last: { readonly history: Attributes[]; readonly from: number }[] = [{ history: [], from: 0 }];
   for (let size = 1; size <= length; size++) {
-    if (histories.length + last.length * kinds.length > MOST_HISTORIES) {
+    const longer = last.flatMap(({ history, from }) =>
+      kinds
+        .slice(from)
+        .map((kind, index) => ({ history: [...history, kind], from: ordered ? 0 : from + index })),
+    );
+    if (histories.length + longer.length > MOST_HISTORIES) {
       return { histories: [...histories, ...runs(kinds, size, length)], all: false };
     }
-    last = last.flatMap((history) => kinds.map((kind) => [...history, kind]));
-    histories.push(...last);
+    last = longer;
+    histories.push(...longer.map(({ history }) => history));
   }
   return { histories, all: true };
 }

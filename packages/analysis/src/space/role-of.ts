@@ -1,8 +1,7 @@
 import type { ComparisonOperator, Expression, FieldType } from "@entente/ir";
 import { keyOf } from "../logic/key-of.ts";
 import { literalValue } from "../logic/literal-value.ts";
-import { partsOf } from "../logic/parts-of.ts";
-import { comparedWithLiteral, resolved } from "../logic/shape-of.ts";
+import { comparedWithLiteral, resolved, withDefines } from "../logic/shape-of.ts";
 import type { Model } from "../model.ts";
 
 /** Something that has an instant. */
@@ -72,36 +71,40 @@ function pointOf(model: Model, node: Expression): Point | null {
   return null;
 }
 
-/** The variables that an atom reads itself. What depends on the instant or on another declaration is a variable of its own. */
-export function readsOf(model: Model, node: Expression, found = new Set<string>()): ReadonlySet<string> {
+/** The variables that an atom reads. What depends on the time or on another declaration is a variable of its own. */
+export function readsOf(model: Model, node: Expression): ReadonlySet<string> {
+  const parts = withDefines(model, node);
+  const inside = new Set(parts.flatMap((part) => attributesOfFilter(model, part)));
+  return new Set(parts.filter((part) => !inside.has(part)).flatMap(readBy));
+}
+
+/** The attributes that the filter of `count of` or `first` asks for: they are part of the event's history. */
+function attributesOfFilter(model: Model, node: Expression): readonly Expression[] {
+  if ((node.kind !== "count" && node.kind !== "occurrence") || node.where === null) return [];
+  return withDefines(model, node.where).filter(({ kind }) => kind === "attribute");
+}
+
+function readBy(node: Expression): readonly string[] {
   switch (node.kind) {
     case "field":
     case "attribute":
-      found.add(`${node.kind}:${node.name}`);
-      return found;
-    case "define":
-      return readsOf(model, model.define(node.name), found);
+      return [`${node.kind}:${node.name}`];
     case "happened":
     case "occurrence":
     case "occurrenceAttribute":
     case "count":
-      found.add(`event:${node.event}`);
-      if ((node.kind === "occurrence" || node.kind === "count") && node.where !== null) {
-        for (const read of readsOf(model, node.where)) if (!read.startsWith("attribute:")) found.add(read);
-      }
-      return found;
+      return [`event:${node.event}`];
     case "score":
     case "class":
     case "stageIs":
     case "stageReached":
     case "verdictIs":
+      return [`other:${keyOf(node)}`];
     case "elapsedSince":
     case "dated":
-      found.add(`other:${keyOf(node)}`);
-      return found;
+      return ["other:time"];
     default:
-      for (const part of partsOf(node)) readsOf(model, part, found);
-      return found;
+      return [];
   }
 }
 
@@ -141,19 +144,25 @@ function isPlainCount(model: Model, node: Expression): boolean {
 }
 
 /** Whether a `where` is made of simple questions about attributes. */
-export function asksAttributesOnly(model: Model, where: Expression | null): boolean {
+export function asksAttributesOnly(
+  model: Model,
+  where: Expression | null,
+  seen = new Set<string>(),
+): boolean {
   if (where === null) return true;
   const shape = model.shape(where);
   switch (shape.kind) {
     case "constant":
       return true;
     case "not":
-      return asksAttributesOnly(model, shape.operand);
+      return asksAttributesOnly(model, shape.operand, seen);
     case "and":
     case "or":
-      return shape.operands.every((operand) => asksAttributesOnly(model, operand));
+      return shape.operands.every((operand) => asksAttributesOnly(model, operand, seen));
     case "define":
-      return asksAttributesOnly(model, shape.value);
+      if (seen.has(shape.name)) return true;
+      seen.add(shape.name);
+      return asksAttributesOnly(model, shape.value, seen);
     case "atom":
       return (
         isSimple(model, shape.node) &&

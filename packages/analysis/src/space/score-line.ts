@@ -1,5 +1,5 @@
-import { assertNever, type Score, type ScoreLine } from "@entente/ir";
-import { withParts } from "../logic/parts-of.ts";
+import { assertNever, type Expression, type Score, type ScoreLine } from "@entente/ir";
+import { withDefines } from "../logic/shape-of.ts";
 import { FALSE, TRUE, type TruthSet } from "../logic/truth-set.ts";
 import type { Model } from "../model.ts";
 import { bareFacts, occurrenceAt, truthFor } from "./field-cells.ts";
@@ -75,10 +75,8 @@ export function dependsOnTime(model: Model, score: Score, line: ScoreLine): bool
   }
 }
 
-function looksAtEvents(model: Model, condition: Parameters<typeof withParts>[0]): boolean {
-  return withParts(condition).some((part) =>
-    part.kind === "define" ? looksAtEvents(model, model.define(part.name)) : "event" in part,
-  );
+function looksAtEvents(model: Model, condition: Expression): boolean {
+  return withDefines(model, condition).some((part) => "event" in part);
 }
 
 /** Whether an occurrence counts for a line of points per event. */

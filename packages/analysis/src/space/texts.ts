@@ -19,7 +19,10 @@ export function textsFor(constants: readonly string[], parts: readonly TextPart[
   ];
   const combined = of("startsWith").flatMap((head) =>
     of("endsWith").flatMap((tail) =>
-      of("contains").flatMap((middle) => [`${head}x${middle}x${tail}`, `${head}${middle}${tail}`]),
+      of("contains").flatMap((middle) => [
+        `${head}x${middle === "" ? "" : `${middle}x`}${tail}`,
+        `${head}${middle}${tail}`,
+      ]),
     ),
   );
   const everything = parts

@@ -6,15 +6,15 @@ export type Attributes = ReadonlyMap<string, Value>;
 
 /**
  * What a cell makes of a lead. A value that is `undefined` is missing; a history is in order of time; `ranks` put
- * points of time in order, equal ranks at one instant; `timing` puts the events of what nothing orders in or against
- * the order of their declarations, and the question that much later (milliseconds).
+ * points of time in order, equal ranks at one instant; `timing` puts events that nothing orders in or against
+ * the order of their declarations, those of one history `gap` apart, and the question `wait` later (milliseconds).
  */
 export type Part =
   | { readonly kind: "field"; readonly name: string; readonly value: Value | undefined }
   | { readonly kind: "attribute"; readonly name: string; readonly value: Value | undefined }
   | { readonly kind: "history"; readonly event: string; readonly occurrences: readonly Attributes[] }
   | { readonly kind: "order"; readonly ranks: ReadonlyMap<string, number> }
-  | { readonly kind: "timing"; readonly backwards: boolean; readonly wait: number };
+  | { readonly kind: "timing"; readonly backwards: boolean; readonly gap: number; readonly wait: number };
 
 /**
  * One stretch of a variable's domain in which nothing that was asked tells two values apart.

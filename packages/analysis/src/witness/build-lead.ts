@@ -17,7 +17,7 @@ export interface BuiltLead {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-const onTime = { backwards: false, wait: 0 };
+const onTime = { backwards: false, gap: MINUTE, wait: 0 };
 
 interface Happening {
   readonly event: EventType;
@@ -35,7 +35,7 @@ export function buildLead(model: Model, parts: readonly Part[], lookedAt: string
   const instants = instantsOf(model, parts);
   const timing = parts.find((part) => part.kind === "timing") ?? onTime;
   const happenings = parts.flatMap((part) =>
-    part.kind === "history" ? historyOf(model, part, instants, timing.backwards) : [],
+    part.kind === "history" ? historyOf(model, part, instants, timing) : [],
   );
   const latest = Math.max(model.start, ...instants.values(), ...happenings.map(({ at }) => at));
   if (lookedAt !== null) {
@@ -96,12 +96,12 @@ function historyOf(
   model: Model,
   { event, occurrences }: Extract<Part, { kind: "history" }>,
   instants: ReadonlyMap<string, number>,
-  backwards: boolean,
+  { backwards, gap }: Pick<Extract<Part, { kind: "timing" }>, "backwards" | "gap">,
 ): Happening[] {
   const type = model.event(event);
   const first = instants.get(`first ${event}`);
   const last = instants.get(`last ${event}`);
-  const step = first === undefined && last === undefined ? MINUTE : 1000;
+  const step = first === undefined && last === undefined ? gap : 1000;
   const { events } = model.policy;
   const place = backwards ? events.length - events.indexOf(type) : 1 + events.indexOf(type);
   const usual = model.start + HOUR * place;

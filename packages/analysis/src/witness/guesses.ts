@@ -38,7 +38,8 @@ export function guesses(
 }
 
 const timings: readonly Part[] = [0, 1, 48, 24 * 45, 24 * 200]
-  .flatMap((hours) => [false, true].map((backwards) => ({ backwards, wait: hours * HOUR })))
+  .flatMap((hours) => [false, true].map((backwards) => ({ backwards, gap: HOUR / 60, wait: hours * HOUR })))
+  .concat([24 * 8, 24 * 40].map((hours) => ({ backwards: false, gap: hours * HOUR, wait: 0 })))
   .map((timing) => ({ kind: "timing", ...timing }));
 
 /** What a condition reads, through scores too. */

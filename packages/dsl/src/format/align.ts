@@ -15,7 +15,10 @@ export function alignedStarts(lines: readonly Line[]): Starts {
   const starts: number[][] = [];
   const tables = new Map<number, number[]>();
   lines.forEach(({ table }, index) => {
-    if (table !== null) tables.set(table, [...(tables.get(table) ?? []), index]);
+    if (table === null) return;
+    const members = tables.get(table);
+    if (members) members.push(index);
+    else tables.set(table, [index]);
   });
   const done = new Set<number>();
   lines.forEach((line, index) => {
@@ -86,5 +89,5 @@ function columnStart(entries: readonly Entry[]): number {
   const most = widths[Math.floor((widths.length - 1) * MOST)] ?? 0;
   const limit = entries.length < FEWEST ? Number.POSITIVE_INFINITY : OUTLIER * most;
   const usual = entries.filter(({ before }) => before <= limit);
-  return Math.max(...usual.map(({ cell, end }) => end + cell.gap));
+  return usual.reduce((most, { cell, end }) => Math.max(most, end + cell.gap), 0);
 }

@@ -24,7 +24,7 @@ const TWO_WORDS: ReadonlySet<string> = new Set(["escalate", "reassign", "return"
 /** The columns of clauses: those of one block, between blank lines, are a table. */
 export const CLAUSE_COLUMNS: ColumnTable = {
   BetweenParties: key(),
-  Effective: (node) => [cut(node.from.span.start, 1)],
+  Effective: key(),
   TimeZone: key(2),
   Currency: key(),
   InFlight: key(2),

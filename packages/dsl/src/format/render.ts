@@ -33,7 +33,7 @@ function commentColumns(lines: readonly Line[], codes: readonly string[]): numbe
   for (let from = 0; from < lines.length; from++) {
     let to = from;
     while (to < lines.length && (lines[to]?.comment ?? null) !== null) to++;
-    const widest = Math.max(...codes.slice(from, to).map(widthOf), 0);
+    const widest = codes.slice(from, to).reduce((most, code) => Math.max(most, widthOf(code)), 0);
     for (; from < to; from++) columns[from] = stopBehind(widest);
   }
   return columns;

@@ -9,8 +9,35 @@ export interface Row {
   readonly comment: string | null;
 }
 
-/** The rows of the pieces from `first` to `last`. */
+/** The rows of the pieces from `first` to `last`; what goes on behind a bracket that closes a row stands in that row. */
 export function rowsOf(script: Script, first: number, last: number): Row[] {
+  const rows: Row[] = [];
+  for (const row of brokenRows(script, first, last)) {
+    const closer = rows.at(-1);
+    const [begin, ...others] = row.parts;
+    if (!closer || !begin || !isLoneBracket(closer) || !goesOn(begin)) rows.push(row);
+    else {
+      const lead = begin.kind === "comma" ? "" : " ";
+      const parts = [...closer.parts, { ...begin, lead }, ...others];
+      rows[rows.length - 1] = { parts, comment: row.comment };
+    }
+  }
+  return rows;
+}
+
+function isLoneBracket({ parts, comment }: Row): boolean {
+  const kind = parts[0]?.kind;
+  return parts.length === 1 && comment === null && (kind === "}" || kind === ")");
+}
+
+function goesOn({ kind, text }: Part): boolean {
+  return kind === "comma" || GOES_ON.has(text);
+}
+
+/** Words before which the end of a line never ends a clause or an entry of a table (language, section 1). */
+const GOES_ON: ReadonlySet<string> = new Set(["of", "within", "and", "or"]);
+
+function brokenRows(script: Script, first: number, last: number): Row[] {
   const rows: Row[] = [];
   let parts: Part[] = [];
   let previous: number | null = null;
@@ -34,14 +61,14 @@ export function rowsOf(script: Script, first: number, last: number): Row[] {
 
 /** The parts of a block on one line, without its `}`. */
 export function inlineBlock(script: Script, { open, items, style }: ItemBlock): Part[] {
-  const parts = [partOf(script, open, null, " ")];
-  items.forEach((item, index) => {
+  const clauses = items.flatMap((item, index) => {
     const [first, ...rest] = inlineItem(script, item);
-    if (first === undefined) return;
-    parts.push({ ...first, lead: index > 0 && style !== "settings" ? "  " : " " }, ...rest);
-    if (index < items.length - 1) parts.push(...separator(style, script, item.last));
+    if (first === undefined) return [];
+    const lead = index > 0 && style !== "settings" ? "  " : " ";
+    const end = index < items.length - 1 ? separator(style, script, item.last) : [];
+    return [{ ...first, lead }, ...rest, ...end];
   });
-  return parts;
+  return [partOf(script, open, null, " "), ...clauses];
 }
 
 function separator(style: ItemBlock["style"], script: Script, last: number): Part[] {

@@ -39,7 +39,7 @@ export function wrappedSettings(
     const row = rows.at(-1) ?? [];
     const used = widthOfParts(row) + (rows.length > 1 ? indent : 0);
     if (index > 0 && used + 1 + widthOfParts(value) > room) rows.push(value);
-    else row.push(...value);
+    else rows[rows.length - 1] = [...row, ...value];
   });
   return rows.map((parts, index) => ({ parts, comment: index === rows.length - 1 ? tail.comment : null }));
 }

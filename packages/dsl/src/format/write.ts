@@ -2,7 +2,7 @@ import { STEP } from "./continuation.ts";
 import type { Place } from "./cuts.ts";
 import { type Item, type ItemBlock, itemsOf } from "./items.ts";
 import { Page } from "./page.ts";
-import { type Part, partOf, widthOfParts } from "./parts.ts";
+import { partOf, widthOfParts } from "./parts.ts";
 import { closed, inlineBlock, isFlat, type Row, rowsOf } from "./rows.ts";
 import { type Script, standsAlone } from "./script.ts";
 import { canWrap, wrappedSettings } from "./settings.ts";
@@ -73,7 +73,7 @@ function writeItem(place: Place, position: Position): void {
   const { block } = item;
   if (block === null) return writeRows(rowsOf(script, item.first, item.last), place, position);
   const head = rowsOf(script, item.first, block.open - 1);
-  const tail = joinedTail(rowsOf(script, block.close, item.last));
+  const tail = rowsOf(script, block.close, item.last);
   if (!writeOnOneLine(place, position, head, tail)) writeOnManyLines(place, position, head, tail);
 }
 
@@ -137,15 +137,4 @@ function writeOnManyLines(
 
 function endsInCode({ parts, comment }: Row): boolean {
   return parts.length > 0 && comment === null;
-}
-
-/** What stands behind a `}` that has its line to itself goes on behind it. */
-function joinedTail(rows: readonly Row[]): readonly Row[] {
-  const [brace, next, ...rest] = rows;
-  if (!brace || !next || brace.parts.length > 1 || brace.comment !== null || next.parts.length === 0)
-    return rows;
-  const [first, ...more] = next.parts;
-  if (first === undefined) return rows;
-  const lead: Part = { ...first, lead: first.kind === "comma" ? "" : " " };
-  return [{ parts: [...brace.parts, lead, ...more], comment: next.comment }, ...rest];
 }
