@@ -75,7 +75,7 @@ function expectAgreement(rest: string, compared: readonly (keyof Found)[]): void
   for (const kind of compared) expect({ [kind]: found[kind] }).toEqual({ [kind]: truth[kind] });
 }
 
-const runs = { numRuns: Number(process.env.ANALYSIS_RUNS ?? 30) };
+const runs = { numRuns: 30 };
 
 describe("a classification without `first match`", () => {
   it("overlaps, and leaves a gap, exactly where some lead shows it", () => {

@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import { condition } from "./random-conditions.ts";
 import { everyLead, smallContract } from "./small-world.ts";
 
-const runs = { numRuns: Number(process.env.ANALYSIS_RUNS ?? 25) };
+const runs = { numRuns: 25 };
 
 function policyOf(rest: string): Policy {
   const { policy, diagnostics } = compile({ entry: "small.sla", text: smallContract(rest) });

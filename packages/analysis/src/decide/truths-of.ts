@@ -70,7 +70,13 @@ function placedTruths(view: View, placement: Placement): TruthSet {
 }
 
 /** The cases into which a lead can still fall. */
-export function outcomesOf(view: View, name: string): readonly Outcome[] {
+function outcomesOf(view: View, name: string): readonly Outcome[] {
+  const known = view.outcomes.get(name) ?? findOutcomes(view, name);
+  view.outcomes.set(name, known);
+  return known;
+}
+
+function findOutcomes(view: View, name: string): readonly Outcome[] {
   const { cases, firstMatch } = view.space.model.class(name);
   const outcomes = new Set<Outcome>();
   let unknown: TruthSet = FALSE;

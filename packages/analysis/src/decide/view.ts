@@ -1,4 +1,4 @@
-import type { Expression } from "@entente/ir";
+import type { Outcome } from "../logic/shape-of.ts";
 import type { TruthSet } from "../logic/truth-set.ts";
 import type { Placement, Space } from "../space/space.ts";
 import type { Cell, Variable } from "../space/variable.ts";
@@ -8,11 +8,12 @@ export interface View {
   readonly space: Space;
   readonly chosen: ReadonlyMap<Variable, Cell>;
   /** What has been found out about named conditions in this view. */
-  readonly memory: Map<string | Expression, TruthSet>;
+  readonly memory: Map<string, TruthSet>;
+  readonly outcomes: Map<string, readonly Outcome[]>;
 }
 
 export function viewOf(space: Space, chosen: ReadonlyMap<Variable, Cell>): View {
-  return { space, chosen, memory: new Map() };
+  return { space, chosen, memory: new Map(), outcomes: new Map() };
 }
 
 /** What a variable can still answer to one of its atoms. */
@@ -24,7 +25,7 @@ export function answerOf(
 }
 
 /** Computes the answer for a name once in a view. */
-export function remembered({ memory }: View, name: string | Expression, compute: () => TruthSet): TruthSet {
+export function remembered({ memory }: View, name: string, compute: () => TruthSet): TruthSet {
   const known = memory.get(name);
   if (known !== undefined) return known;
   const set = compute();

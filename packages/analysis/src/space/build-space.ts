@@ -137,7 +137,19 @@ class Builder {
     const nodes = group.map(({ node }) => node);
     const cells = this.#cellsOf(key, group, this.#scores.needsOf(key));
     this.#place(key, cells, group);
-    if (cells.some(({ part }) => part === null)) this.#doubts.push(...nodes);
+    if (cells.some(({ part }) => part === null) || this.#isFromColumn(key)) this.#doubts.push(...nodes);
+  }
+
+  /** An event of a column has none of its attributes, and one of the rows has all that are required: never some. */
+  #isFromColumn(key: string): boolean {
+    const name = key.startsWith("event:")
+      ? key.slice("event:".length)
+      : key.startsWith("field:")
+        ? null
+        : this.#event;
+    if (name === null) return false;
+    const { column, attributes } = this.#model.event(name);
+    return column !== null && attributes.some(({ required }) => required);
   }
 
   #place(key: string, cells: readonly Cell[], group: readonly { readonly key: string }[]): void {
@@ -163,7 +175,15 @@ class Builder {
       const event = model.event(this.#event ?? "");
       const attribute = event.attributes.find((one) => one.name === name);
       invariant(attribute !== undefined, `the event ${event.name} has no attribute ${name}`);
-      return fieldCells(model, "attribute", attribute, !attribute.required, nodes, demand, needs.signature);
+      return fieldCells(
+        model,
+        "attribute",
+        attribute,
+        !attribute.required || event.column !== null,
+        nodes,
+        demand,
+        needs.signature,
+      );
     }
     const field = model.field(name);
     const cells = fieldCells(

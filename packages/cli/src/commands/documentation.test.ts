@@ -50,7 +50,7 @@ async function shownBy(command: string): Promise<string> {
 describe("the page on the command", () => {
   it("has an example of every command", () => {
     const commands = sessions.map(([command]) => command.split(" ")[0]);
-    expect(new Set(commands)).toEqual(new Set(["check", "test", "run", "explain", "build"]));
+    expect(new Set(commands)).toEqual(new Set(["check", "fmt", "test", "run", "explain", "build"]));
   });
 
   it.each(sessions)("shows what `sla %s` prints", async (command, output) => {

@@ -22,7 +22,7 @@ describe("sla", () => {
     expect(err).toContain("Usage: sla <command>");
   });
 
-  it.each([["check"], ["test"], ["run"], ["explain"], ["build"]])("%s --help", async (command) => {
+  it.each([["check"], ["fmt"], ["test"], ["run"], ["explain"], ["build"]])("%s --help", async (command) => {
     const { code, out, err } = await desk.sla([command, "--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatchSnapshot();
@@ -47,7 +47,7 @@ describe("sla", () => {
     [
       "help on an unknown command",
       ["help", "chek"],
-      "there is no command 'chek'; there are check, test, run, explain and build",
+      "there is no command 'chek'; there are check, fmt, test, run, explain and build",
     ],
     ["too many arguments", ["build", "a.sla", "b.sla"], "too many arguments"],
     ["no lead", ["explain", "a.sla", "--leads", "l.csv"], "required option '--lead <id>' not specified"],

@@ -5,6 +5,7 @@ import type { CliIo } from "../terminal/cli-io.ts";
 import { declareBuild } from "./build.ts";
 import { declareCheck } from "./check.ts";
 import { declareExplain } from "./explain.ts";
+import { declareFmt } from "./fmt.ts";
 import { afterHelp, declareHelp } from "./help.ts";
 import { declareRun } from "./run.ts";
 import { createSession } from "./session.ts";
@@ -37,7 +38,7 @@ export function createProgram(io: CliIo, finish: (code: ExitCode) => void): Comm
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   });
-  for (const declare of [declareCheck, declareTest, declareRun, declareExplain, declareBuild]) {
+  for (const declare of [declareCheck, declareFmt, declareTest, declareRun, declareExplain, declareBuild]) {
     program.addCommand(
       declare(session).copyInheritedSettings(program).helpOption("-h, --help", "print help"),
     );

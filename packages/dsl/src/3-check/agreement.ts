@@ -8,6 +8,7 @@ import { slipOf } from "../diagnostics/slip.ts";
 import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
 import { isCurrency } from "./currency.ts";
+import { isWrittenAsDate } from "./dates.ts";
 import { checkExpression } from "./expressions.ts";
 
 const ONCE = {
@@ -30,7 +31,10 @@ export function checkAgreement(node: AgreementNode, checking: Checking): void {
   need("TimeZone", "time zone", 'time zone "Europe/Berlin"');
   need("Currency", "currency", "currency EUR");
   for (const clause of node.clauses) {
-    if (clause.kind === "Effective") checkDateRange(clause.from, clause.to, clause.span, checking);
+    if (clause.kind === "Effective") {
+      checkDateRange(clause.from, clause.to, clause.span, checking);
+      for (const date of [clause.from, clause.to]) if (date !== null) checkTermYear(date, checking);
+    }
     if (clause.kind === "TimeZone") checkTimeZone(clause, checking);
     if (clause.kind === "Currency") {
       checkCurrency(clause.code, checking);
@@ -46,6 +50,14 @@ function checkCurrency(node: NameNode, checking: Checking): void {
   checking.diagnostics.push(
     reportCheck("check/unknown-currency", node.span, { code: node.text, write }, { fixes }),
   );
+}
+
+/** Zone rules and calendars are resolved for the years around the term, so it lies where there are some. */
+function checkTermYear(date: DateNode, checking: Checking): void {
+  const year = Number(date.value.slice(0, 4));
+  if (!isWrittenAsDate(date.value) || (year >= 1970 && year <= 2199)) return;
+  const params = { wanted: "a term between 1970 and 2199", found: date.value, write: undefined };
+  checking.diagnostics.push(reportCheck("check/wrong-type", date.span, params));
 }
 
 export function checkTimeZone({ zone }: TimeZoneNode, checking: Checking): void {

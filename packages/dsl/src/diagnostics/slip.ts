@@ -11,29 +11,30 @@ export const SHORTEST_KEYWORD = 3;
  * @param shortest letters that a word must have to be certain of more than its capitals
  */
 export function slipOf(word: string, candidates: Iterable<string>, shortest = SHORTEST): string | undefined {
-  const meant = [...new Set(candidates)].filter((candidate) => isSlip(word, candidate, shortest));
-  return meant.length === 1 ? meant[0] : undefined;
+  const written = word.toLowerCase();
+  const isLong = [...word].length >= shortest;
+  let meant: string | undefined;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > 1 || candidate === word || candidate === meant) continue;
+    const wanted = candidate.toLowerCase();
+    if (written !== wanted && !(isLong && isSlip(written, wanted))) continue;
+    if (meant !== undefined) return undefined;
+    meant = candidate;
+  }
+  return meant;
 }
 
-function isSlip(word: string, meant: string, shortest: number): boolean {
-  if (word === meant || Math.abs(word.length - meant.length) > 2) return false;
-  const written = [...word.toLowerCase()];
-  const wanted = [...meant.toLowerCase()];
-  if (written.join("") === wanted.join("")) return true;
-  if (written.length < shortest) return false;
-  if (written.length === wanted.length) return isSwap(written, wanted);
-  if (written.length === wanted.length + 1) return isOneMore(written, wanted);
-  return written.length === wanted.length - 1 && isOneMore(wanted, written);
+/** Whether two different words are one swap or one letter apart. */
+function isSlip(written: string, wanted: string): boolean {
+  let at = 0;
+  while (written[at] === wanted[at]) at++;
+  if (written.length > wanted.length) return isOneMore(written, wanted, at);
+  if (written.length < wanted.length) return isOneMore(wanted, written, at);
+  if (written[at] !== wanted[at + 1] || written[at + 1] !== wanted[at]) return false;
+  return written.slice(at + 2) === wanted.slice(at + 2);
 }
 
-function isSwap(one: readonly string[], other: readonly string[]): boolean {
-  const at = one.findIndex((letter, index) => letter !== other[index]);
-  const rest = (letters: readonly string[]): string => letters.slice(at + 2).join("");
-  return one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one) === rest(other);
-}
-
-/** Whether `longer` is `shorter` with one letter more, which is no digit. */
-function isOneMore(longer: readonly string[], shorter: readonly string[]): boolean {
-  const at = longer.findIndex((letter, index) => letter !== shorter[index]);
-  return !/\d/.test(longer[at] ?? "") && longer.slice(at + 1).join("") === shorter.slice(at).join("");
+/** Whether `longer` is `shorter` with one letter more, at the first place where they differ, and that is no digit. */
+function isOneMore(longer: string, shorter: string, at: number): boolean {
+  return !/\d/.test(longer[at] ?? "") && longer.slice(at + 1) === shorter.slice(at);
 }

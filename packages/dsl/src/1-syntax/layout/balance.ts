@@ -46,8 +46,8 @@ class Balancer {
   readonly #diagnostics: Diagnostic[] = [];
   /** A `{` to put in before the token. */
   readonly #inserted = new Map<IToken, IToken>();
-  /** The last declaration outside of braces that needs a block, while it has none. */
-  #headless: { readonly head: IToken; end: IToken | undefined } | undefined;
+  /** The last declaration outside of braces that needs a block, while it has none: its line ends with `last` at `end`. */
+  #headless: { readonly head: IToken; end: IToken | undefined; last: IToken | undefined } | undefined;
   #openBraces = 0;
   /** The first token of the line being read. */
   #lineFirst: IToken | undefined;
@@ -85,7 +85,10 @@ class Balancer {
         if (!this.#closeBrace(token)) return;
         break;
       case LineEnd:
-        if (this.#headless) this.#headless.end ??= token;
+        if (this.#headless && this.#headless.end === undefined) {
+          this.#headless.end = token;
+          this.#headless.last = previous;
+        }
         break;
     }
     this.#out.push(token);
@@ -101,7 +104,8 @@ class Balancer {
       if (isClause || !startsDeclaration(this.#tokens, index)) return;
       this.#closeAll();
     }
-    if (BLOCK_DECLARATIONS.has(token.image)) this.#headless = { head: token, end: undefined };
+    if (BLOCK_DECLARATIONS.has(token.image))
+      this.#headless = { head: token, end: undefined, last: undefined };
     else if (startsDeclaration(this.#tokens, index)) this.#headless = undefined;
     else return;
     this.#open.length = 0;
@@ -167,9 +171,9 @@ class Balancer {
       this.#tell("syntax/stray-brace", token);
       return false;
     }
-    const { head, end } = headless;
+    const { head, end, last } = headless;
     const span = spanAt(this.#source, end.startOffset, end.startOffset);
-    const fixes = this.#opening(this.#tokens[this.#tokens.indexOf(end) - 1]);
+    const fixes = this.#opening(last);
     this.#diagnostics.push(reportSyntax("syntax/missing-block", span, { declaration: head.image }, fixes));
     this.#inserted.set(end, virtual(LeftBrace, end.startOffset));
     this.#headless = undefined;

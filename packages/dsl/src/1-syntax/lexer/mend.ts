@@ -147,13 +147,16 @@ const OPERATORS: ReadonlyMap<string, Instead> = new Map<string, Instead>([
 
 function mendOperator(token: IToken, span: Span, { text: contract }: Source): Diagnostic[] {
   const found = token.image;
-  const isArrow = found === "=>" && IN_VALUE_TABLE.test(contract.slice(0, span.start));
+  const isArrow =
+    found === "=>" && IN_VALUE_TABLE.test(contract.slice(Math.max(0, span.start - TABLE_REACH), span.start));
   const { type, text } = isArrow ? ARROW : (OPERATORS.get(found) ?? ARROW);
   retag(token, type);
   const fixes = [replacing(span, apart(text, contract, span))];
   return [reportSyntax("syntax/foreign-operator", span, { found, instead: text }, { fixes })];
 }
 
+/** How far back a table's beginning is looked for: no table is longer, and a file of nothing but arrows is read in no time. */
+const TABLE_REACH = 1000;
 /** The text of a contract up to a place between the braces of `by grade { … }`. */
 const IN_VALUE_TABLE = /\bby\s+[^\s{}]+\s*\{[^{}]*$/u;
 
