@@ -56,7 +56,22 @@ export function scrambled(text: string, picks: Choices): string {
   });
 }
 
-const MAY_END_BEHIND = new Set(["{", "(", ",", "and", "or", "not", "is", "->", "=", "+", "*", "/", "<", ">="]);
+const MAY_END_BEHIND = new Set([
+  "{",
+  "(",
+  ",",
+  "and",
+  "or",
+  "not",
+  "is",
+  "->",
+  "=",
+  "+",
+  "*",
+  "/",
+  "<",
+  ">=",
+]);
 const MAY_END_BEFORE = new Set(["}", ")", "of", "within", "and", "or", "{"]);
 
 function picker(picks: Choices): () => number {
