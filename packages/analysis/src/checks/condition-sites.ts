@@ -1,5 +1,13 @@
-import type { Duty, EventMatch, Expression, Policy, Trigger } from "@entente/ir";
-import { assertNever } from "@entente/ir";
+import {
+  assertNever,
+  type Commitment,
+  type Duty,
+  type EventMatch,
+  type Expression,
+  type Policy,
+  type ScoreLine,
+  type Trigger,
+} from "@entente/ir";
 import { expressionsIn, withParts } from "../logic/parts-of.ts";
 
 /** A condition of the contract and where it stands. */
@@ -16,64 +24,56 @@ export interface ConditionSite {
 
 /** Every condition of a policy that decides something about a lead, in the order of its declarations. */
 export function conditionSites(policy: Policy): readonly ConditionSite[] {
+  const { defines, scores, classes, stages, commitments, goals, funnels } = policy;
   return [
-    ...policy.defines
+    ...defines
       .filter(({ value }) => isCondition(value))
       .map(({ name, value }) =>
         site(value, `\`${name}\``, "whatever asks for it gets no", "whatever asks for it gets yes"),
       ),
-    ...policy.scores.flatMap(({ lines }) =>
-      lines.flatMap(({ basis }) =>
-        basis.kind === "when"
-          ? [
-              site(
-                basis.condition,
-                "this line's condition",
-                "it adds no points",
-                "it adds its points to every lead",
-              ),
-            ]
-          : [],
-      ),
-    ),
-    ...policy.classes.flatMap(({ cases }) =>
+    ...scores.flatMap(({ lines }) => lines).flatMap(lineSite),
+    ...classes.flatMap(({ cases }) =>
       cases.flatMap(({ name, when }) =>
-        when === null ? [] : [site(when, `the case \`${name}\``, "no lead falls into it", null)],
+        optional(when, `the case \`${name}\``, "no lead falls into it", null),
       ),
     ),
-    ...policy.stages.flatMap((stage) => [
+    ...stages.flatMap((stage) => [
       ...optional(stage.when, `the condition of \`${stage.name}\``, "no lead reaches the stage", null),
       ...optional(stage.unless, "this `unless`", "it keeps no lead out", "it keeps every lead out"),
     ]),
-    ...policy.commitments.flatMap((commitment) => [
-      ...optional(
-        commitment.appliesTo,
-        `\`for\` of \`${commitment.name}\``,
-        "nobody owes anything",
-        "`for` is not needed",
-      ),
-      ...commitment.excuses.map((excuse) =>
-        site(excuse, "this `unless`", "it excuses nobody", "the commitment is always excused"),
-      ),
-      ...commitment.waivers.flatMap((waiver) =>
-        optional(waiver.for, "this waiver's `for`", "it waives nothing", "it waives every lead"),
-      ),
-    ]),
-    ...policy.commitments.flatMap(({ clauses }) =>
-      clauses.flatMap(({ duty }) =>
-        duty.kind === "recur"
-          ? optional(duty.while, "this `while`", "nothing is ever owed", "`while` is not needed")
-          : [],
-      ),
-    ),
-    ...policy.goals.flatMap(({ measure }) =>
+    ...commitments.flatMap(commitmentSites),
+    ...goals.flatMap(({ measure }) =>
       optional(measure.where, "this `where`", "the goal counts nothing", "`where` is not needed"),
     ),
-    ...policy.funnels.flatMap((funnel) =>
-      optional(funnel.appliesTo, `\`for\` of \`${funnel.name}\``, "it is for no lead", "`for` is not needed"),
+    ...funnels.flatMap(({ name, appliesTo }) =>
+      optional(appliesTo, `\`for\` of \`${name}\``, "it is for no lead", "`for` is not needed"),
     ),
     ...matchesOf(policy).flatMap(matchSite),
     ...nestedFilters(policy),
+  ];
+}
+
+function lineSite({ basis }: ScoreLine): ConditionSite[] {
+  if (basis.kind !== "when") return [];
+  return [
+    site(basis.condition, "this line's condition", "it adds no points", "it adds its points to every lead"),
+  ];
+}
+
+function commitmentSites({ name, appliesTo, excuses, waivers, clauses }: Commitment): ConditionSite[] {
+  return [
+    ...optional(appliesTo, `\`for\` of \`${name}\``, "nobody owes anything", "`for` is not needed"),
+    ...excuses.map((excuse) =>
+      site(excuse, "this `unless`", "it excuses nobody", "the commitment is always excused"),
+    ),
+    ...waivers.flatMap((waiver) =>
+      optional(waiver.for, "this waiver's `for`", "it waives nothing", "it waives every lead"),
+    ),
+    ...clauses.flatMap(({ duty }) =>
+      duty.kind === "recur"
+        ? optional(duty.while, "this `while`", "nothing is ever owed", "`while` is not needed")
+        : [],
+    ),
   ];
 }
 

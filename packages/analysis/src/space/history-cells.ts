@@ -1,27 +1,22 @@
-import type { Value } from "@entente/engine";
-import type { EventType, Expression, Field } from "@entente/ir";
+import type { EventType } from "@entente/ir";
 import { keyOf } from "../logic/key-of.ts";
 import { literalValue } from "../logic/literal-value.ts";
 import { comparedWithLiteral, withDefines } from "../logic/shape-of.ts";
 import { ANY } from "../logic/truth-set.ts";
 import type { Model } from "../model.ts";
-import { candidates, type Demand, demandOf, noDemand } from "./candidates.ts";
 import { bareFacts, occurrenceAt, truthFor } from "./field-cells.ts";
+import { kindsOf, type OccurrenceDemand } from "./occurrence-kinds.ts";
 import { MOST_UNITS } from "./plan-scores.ts";
 import { type Attributes, type Cell, distinct } from "./variable.ts";
 
 /** What the conditions want of the history of one event. */
-export interface HistoryDemand {
-  readonly atoms: readonly Expression[];
-  /** Conditions that an occurrence must meet to count for points, with the number up to which the count matters. */
-  readonly counted: readonly { readonly where: Expression | null; readonly upTo: number }[];
+export interface HistoryDemand extends OccurrenceDemand {
   /** Whether it matters if the first occurrence is the last one too. */
   readonly ends: boolean;
 }
 
 const MINUTE = 60_000;
 const MOST_HISTORIES = 400;
-const MOST_KINDS = 48;
 
 /**
  * The cells of an event's history: whether, how often and with which attributes it happened. Occurrences that no
@@ -51,62 +46,6 @@ export function historyCells(
 
 function lengthOf({ part }: Cell): number {
   return part?.kind === "history" ? part.occurrences.length : 0;
-}
-
-/** Occurrences that no condition tells apart, one of each kind, the plainest first; `ordered` if it matters which is first or last. */
-export function kindsOf(
-  model: Model,
-  event: EventType,
-  { atoms, counted }: Omit<HistoryDemand, "ends">,
-): { kinds: readonly Attributes[]; complete: boolean; ordered: boolean } {
-  const parts = atoms.flatMap((node) => withDefines(model, node));
-  const wheres = [
-    ...parts.flatMap((part) =>
-      part.kind === "count" || part.kind === "occurrence" ? (part.where ?? []) : [],
-    ),
-    ...counted.flatMap(({ where }) => where ?? []),
-  ];
-  const direct = atoms.filter((atom) =>
-    withDefines(model, atom).some(({ kind }) => kind === "occurrenceAttribute"),
-  );
-  const asked = new Set(
-    [...wheres, ...direct]
-      .flatMap((node) => withDefines(model, node))
-      .flatMap((part) => {
-        if (part.kind === "attribute") return part.name;
-        return part.kind === "occurrenceAttribute" ? part.attribute : [];
-      }),
-  );
-  const used = event.attributes.filter(({ name }) => asked.has(name));
-  const demand = { ...noDemand, ...demandOf(model, [...wheres, ...direct]) };
-  const products = used.reduce<Attributes[]>(
-    (sets, field) =>
-      sets.flatMap((set) => choicesFor(model, event, field, demand).map((add) => new Map([...set, ...add]))),
-    [new Map()],
-  );
-  const seen = new Set<string>();
-  const kinds = products.slice(0, MOST_KINDS * 8).filter((attributes) => {
-    const one = occurrenceAt(event.name, model.start, attributes);
-    const signature = [
-      ...wheres.map((where) => truthFor(model.engine, where, bareFacts([], [one]), one.at, one)),
-      ...direct.map((atom) => truthFor(model.engine, atom, bareFacts([], [one]), one.at)),
-    ].join();
-    return !seen.has(signature) && seen.add(signature);
-  });
-  const complete =
-    products.length <= MOST_KINDS * 8 && kinds.length <= MOST_KINDS && demand.texts.length === 0;
-  return { kinds: kinds.slice(0, MOST_KINDS), complete, ordered: direct.length > 0 };
-}
-
-/** An attribute may be missing where it is optional, or where a column of the lead gives only the event's instant. */
-function choicesFor(
-  model: Model,
-  event: EventType,
-  field: Field,
-  demand: Demand,
-): readonly (readonly (readonly [string, Value])[])[] {
-  const present = candidates(model, field.type, demand).map((value) => [[field.name, value] as const]);
-  return field.required && event.column === null ? present : [...present, []];
 }
 
 /** How many occurrences a history needs at most: all that counts ask for, and a first and a last one. */

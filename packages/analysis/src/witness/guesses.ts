@@ -2,7 +2,7 @@ import { assertNever, type Expression } from "@entente/ir";
 import { keyOf } from "../logic/key-of.ts";
 import type { Model } from "../model.ts";
 import { candidates, type Demand, demandOf, noDemand } from "../space/candidates.ts";
-import { kindsOf } from "../space/history-cells.ts";
+import { kindsOf } from "../space/occurrence-kinds.ts";
 import { readsOf } from "../space/role-of.ts";
 import type { Attributes, Part } from "../space/variable.ts";
 

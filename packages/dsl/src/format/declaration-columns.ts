@@ -39,7 +39,7 @@ export const DECLARATION_COLUMNS: ColumnTable = {
   Commitment: (node, place) => {
     const { appliesTo } = node;
     const narrowed = appliesTo && wordBefore(place, "for", appliesTo.span.start);
-    return [name(place), cut(narrowed, 1, 1), block(place, narrowed === null ? 1 : 2)];
+    return [name(place), cut(narrowed, 1, 1), block(place, narrowed === null ? 2 : 3)];
   },
   Ladder: titled,
   Goal: (node, place) => {

@@ -129,6 +129,16 @@ describe("clauses on several lines", () => {
       lines("define x = a in (", "  1,", "  2", ") and b > by c {", "  d -> 1", "  otherwise -> 2 }"),
     ],
     [
+      "go on behind brackets",
+      "define x = a in (\n1\n) and\nb",
+      lines("define x = a in (", "  1", ") and", "    b"),
+    ],
+    [
+      "keep the line ends between the entries of tables",
+      "define x = by a {\nb -> by c {\nd -> 1\n}\notherwise -> 2\n} > 3",
+      lines("define x = by a {", "  b -> by c {", "    d -> 1", "  }", "  otherwise -> 2", "} > 3"),
+    ],
+    [
       "go on under their value",
       'lead {\nkind one of a,\nb from "x"\nk text }\ndispute {\npanel a,\nb\n}',
       lines(
@@ -178,6 +188,16 @@ describe("comments", () => {
     ],
     ["that keep a block open", "event x {\n# nothing\n}", lines("event x {", "  # nothing", "}")],
     [
+      "with two spaces before them at least",
+      `event ${"a".repeat(31)} # a\n\nevent ${"a".repeat(32)} # b`,
+      lines(`event ${"a".repeat(31)}  # a`, "", `event ${"a".repeat(32)}         # b`),
+    ],
+    [
+      "in lists of values",
+      'test "t" {\nlead { a: 1, # a\nb: 2 }\n}',
+      lines('test "t" {', "  lead {", `    a: 1${" ".repeat(31)}# a`, "    b: 2", "  }", "}"),
+    ],
+    [
       "behind separators",
       "score s {\n+1 when a; # a\n; # b\n}",
       lines("score s {", `  +1 when a${" ".repeat(28)}# a`, "  # b", "}"),
@@ -197,6 +217,31 @@ describe("columns", () => {
         "event c { x text }",
         'role d  "D"   of e',
         'role ff "FFF" optional',
+      ),
+    ],
+    [
+      "of commitments, by whether they are for some leads only",
+      "commitment a { until b }\ncommitment c for leads where d { until b }\ncommitment ef { until b }",
+      lines(
+        "commitment a  { until b }",
+        "commitment c for leads where d { until b }",
+        "commitment ef { until b }",
+      ),
+    ],
+    [
+      "of meetings, but not of other blocks that stand on several lines",
+      'goal a by x {\notherwise y\n}\ngoal bbb by x {\notherwise y\n}\nmeeting a every day for 1 hour attended by c {\nagenda "d"\n}\nmeeting bb every month for 2 hours attended by c',
+      lines(
+        "goal a by x {",
+        "  otherwise y",
+        "}",
+        "goal bbb by x {",
+        "  otherwise y",
+        "}",
+        "meeting a   every day   for 1 hour   attended by c {",
+        '  agenda "d"',
+        "}",
+        "meeting bb  every month for 2 hours  attended by c",
       ),
     ],
     [
