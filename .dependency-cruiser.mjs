@@ -1,4 +1,4 @@
-/** The directions of docs/ARCHITECTURE.md: `cli -> { dsl, engine } -> ir`, and inside dsl a phase imports only lower-numbered ones. */
+/** The directions of docs/ARCHITECTURE.md: `cli -> { diff, report, render, analysis } -> engine -> ir`, `cli -> dsl -> ir`, and inside dsl a phase imports only lower-numbered ones. */
 const packageRule = (from, forbidden) => ({
   name: `${from}-stays-below`,
   severity: "error",
@@ -20,10 +20,13 @@ const phaseRule = (phase, index) => ({
 
 export default {
   forbidden: [
-    packageRule("ir", ["dsl", "engine", "analysis", "cli"]),
-    packageRule("dsl", ["engine", "analysis", "cli"]),
-    packageRule("engine", ["dsl", "analysis", "cli"]),
-    packageRule("analysis", ["dsl", "cli"]),
+    packageRule("ir", ["dsl", "engine", "analysis", "diff", "report", "render", "cli"]),
+    packageRule("dsl", ["engine", "analysis", "diff", "report", "render", "cli"]),
+    packageRule("engine", ["dsl", "analysis", "diff", "report", "render", "cli"]),
+    packageRule("analysis", ["dsl", "diff", "report", "render", "cli"]),
+    packageRule("diff", ["dsl", "report", "render", "cli"]),
+    packageRule("report", ["dsl", "analysis", "diff", "render", "cli"]),
+    packageRule("render", ["dsl", "engine", "analysis", "diff", "report", "cli"]),
     ...PHASES.map(phaseRule),
     {
       name: "diagnostics-know-no-phase",
@@ -41,7 +44,7 @@ export default {
       name: "engine-touches-no-platform",
       severity: "error",
       comment: "the engine runs in a browser and on the edge: no Node modules",
-      from: { path: "^packages/(engine|ir|analysis)/src/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^packages/(engine|ir|analysis|diff|report|render)/src/", pathNot: "\\.test\\.ts$" },
       to: { dependencyTypes: ["core"] },
     },
     {
