@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -46,7 +47,15 @@ describe("the README", () => {
       writeFileSync(join(folder, name), lines.join("\n"));
     }
     writeFileSync(join(folder, "handoff.sla"), contract);
+    git("init", "-q", "-b", "main");
+    git("add", "handoff.sla");
+    git("commit", "-q", "-m", "agreed");
   });
+  const git = (...args: readonly string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@example.com", ...args], {
+      cwd: folder,
+      stdio: "pipe",
+    });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each([0, 1])("shows what its commands print (%i)", async (index) => {
@@ -56,6 +65,14 @@ describe("the README", () => {
       .slice(2);
     const run = await sla(folder, argv);
     expect(`${run.stderr}${run.stdout}`.trimEnd()).toBe(printed.join("\n").trimEnd());
+  });
+
+  it("shows what is said of a change to its contract", async () => {
+    const [command = "", ...printed] = block("console", 2).trimEnd().split("\n");
+    writeFileSync(join(folder, "handoff.sla"), contract.replace("1 business hour", "30 business minutes"));
+    const run = await sla(folder, command.split(" ").slice(2));
+    writeFileSync(join(folder, "handoff.sla"), contract);
+    expect(run.stdout.trimEnd().split("\n")).toEqual(printed);
   });
 
   it("shows what its program gives", () => {

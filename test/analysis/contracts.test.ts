@@ -1,21 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { analyse } from "@entente/analysis";
 import { describe, expect, it } from "vitest";
+import { contractsBelow, policyOfFile } from "../support/compiled.ts";
 import { hasShared, SHARED } from "../support/folders.ts";
-import { isValid, policyOf } from "./analysed.ts";
+import { isValid } from "./analysed.ts";
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
 
-function contractsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".sla"))
-    .map((file) => join(folder, file));
-}
-
 /** The findings of a contract file; each witness is a valid record. */
 function findingsOf(file: string): readonly string[] {
-  const policy = policyOf(readFileSync(file, "utf8"), file);
+  const policy = policyOfFile(file);
   const { findings } = analyse(policy);
   for (const { witness } of findings) if (witness !== null) expect(isValid(policy, witness)).toBe(true);
   return findings.map(({ id }) => id);
@@ -28,7 +22,7 @@ function findingsOf(file: string): readonly string[] {
 const alternatives = "revenue-operations.sla";
 
 describe("the examples", () => {
-  it.each(contractsIn(examples).map((file) => [file.slice(examples.length + 1), file] as const))(
+  it.each(contractsBelow(examples).map((file) => [file.slice(examples.length + 1), file] as const))(
     "%s has only the findings that were looked at by hand",
     (name, file) => {
       const wanted = name.endsWith(alternatives) ? ["analysis/contradictory-deadlines"] : [];
@@ -38,7 +32,7 @@ describe("the examples", () => {
 });
 
 describe.skipIf(!hasShared)("the published contracts beside the project", () => {
-  const files = hasShared ? contractsIn(join(SHARED, "contracts")) : [];
+  const files = hasShared ? contractsBelow(join(SHARED, "contracts")) : [];
   it.each(files.map((file) => [file.slice(SHARED.length + 1), file] as const))(
     "%s has no finding",
     (_, file) => {

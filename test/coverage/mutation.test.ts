@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createEngine, runContractTests } from "@entente/engine";
 import type { Expression, ExpressionOf, Policy } from "@entente/ir";
 import { describe, expect, it } from "vitest";
+import { contractsBelow, policyOf, policyOfFile } from "../support/compiled.ts";
 import { HANDOFF } from "../support/contracts.ts";
 import { hasShared, SHARED } from "../support/folders.ts";
-import { type Item, policyOf } from "./measured.ts";
+import type { Item } from "./measured.ts";
 
 /** A policy with one fault, and the item that says whether the contract's tests exercise the place. */
 interface Mutant {
@@ -123,23 +123,19 @@ test "webinars are left alone" {
 `;
 
 const examples = join(import.meta.dirname, "..", "..", "examples");
-const texts: [string, string][] = [
-  ["the handoff contract", handoff],
-  ...contractsIn(examples).map((file): [string, string] => [
-    file,
-    readFileSync(join(examples, file), "utf8"),
+const contracts: [string, Policy][] = [
+  ["the handoff contract", policyOf(handoff)],
+  ...contractsBelow(examples).map((file): [string, Policy] => [
+    file.slice(examples.length + 1),
+    policyOfFile(file),
   ]),
 ];
 if (hasShared)
-  texts.push(["the published company-a", readFileSync(join(SHARED, "contracts", "company-a.sla"), "utf8")]);
-
-function contractsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".sla"));
-}
+  contracts.push(["the published company-a", policyOfFile(join(SHARED, "contracts", "company-a.sla"))]);
 
 describe("faults in contracts", () => {
-  const outcomes = texts.flatMap(([name, text]) =>
-    mutantsOf(policyOf(text)).map((mutant) => {
+  const outcomes = contracts.flatMap(([name, policy]) =>
+    mutantsOf(policy).map((mutant) => {
       const { of, text: words, side, covered } = mutant.item;
       return { covered, killed: isKilled(mutant), words: `${name}: ${of}: ${words} ${side}` };
     }),
@@ -147,8 +143,8 @@ describe("faults in contracts", () => {
   const covered = outcomes.filter((one) => one.covered);
   const open = outcomes.filter((one) => !one.covered);
 
-  it.each(texts)("are put into tests that pass: %s", (_, text) => {
-    const failed = runContractTests(createEngine(policyOf(text))).filter(({ status }) => status === "failed");
+  it.each(contracts)("are put into tests that pass: %s", (_, policy) => {
+    const failed = runContractTests(createEngine(policy)).filter(({ status }) => status === "failed");
     expect(failed).toEqual([]);
   });
 
@@ -168,5 +164,5 @@ describe("faults in contracts", () => {
 });
 
 describe.skipIf(!hasShared)("the published contract beside the project", () => {
-  it("was tried as well", () => expect(texts.map(([name]) => name)).toContain("the published company-a"));
+  it("was tried as well", () => expect(contracts.map(([name]) => name)).toContain("the published company-a"));
 });

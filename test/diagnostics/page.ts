@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { compile, type LintSettings, ruleNames } from "@entente/dsl";
-import type { Diagnostic } from "@entente/ir";
+import { analyse, checkHistory } from "@entente/analysis";
+import { type Compilation, checkVersions, compile, type LintSettings, ruleNames } from "@entente/dsl";
+import { createEngine, createFunnelTally } from "@entente/engine";
+import type { Diagnostic, Policy } from "@entente/ir";
 
 /** The folder of the pages on findings. */
 export const PAGES = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "docs", "diagnostics");
@@ -40,25 +42,58 @@ function readPage(id: string): Page {
     headings: [...text.matchAll(/^#+ .*$/gm)].map(([heading]) => heading),
     what: (sections.get("What") ?? "").trim().replaceAll("\n", " "),
     wrong: exampleIn(sections.get("Wrong") ?? ""),
-    right: exampleIn(sections.get("Right") ?? ""),
+    right: new Map([...leadsIn(sections.get("Wrong") ?? ""), ...exampleIn(sections.get("Right") ?? "")]),
   };
 }
 
 function exampleIn(section: string): Example {
-  const blocks = section.matchAll(/^```sla ?(\S*)\n([\s\S]*?)^```$/gm);
+  const blocks = section.matchAll(/^```(?:sla|csv) ?(\S*)\n([\s\S]*?)^```$/gm);
   return new Map([...blocks].map(([, name, text]) => [name || "contract.sla", text ?? ""]));
 }
 
-/** What is found in an example. Pages on lint rules see their own rule alone, the others none. */
+/** Leads that stand beside what is wrong are there beside what is right, too. */
+function leadsIn(section: string): Example {
+  return new Map([...exampleIn(section)].filter(([name]) => name.endsWith(".csv")));
+}
+
+/** What is found in an example. Pages on lint rules see their own rule alone, the others none; pages on promises see the sums, those of the analysis what is proved. */
 export function findingsIn(id: string, example: Example): readonly Diagnostic[] {
   const lint: LintSettings = Object.fromEntries(
     ruleNames.map((name) => [name, id === `lint/${name}` ? "warning" : "off"]),
   );
-  const { diagnostics } = compile({
-    entry: "contract.sla",
-    text: example.get("contract.sla") ?? "",
-    read: (path) => example.get(path) ?? { problem: "there is no such file" },
-    lint,
-  });
-  return diagnostics;
+  const compiled = (entry: string) =>
+    compile({
+      entry,
+      text: example.get(entry) ?? "",
+      read: (path) => example.get(path) ?? { problem: "there is no such file" },
+      lint,
+    });
+  if (id.startsWith("history/")) return versionFindingsIn([...example.keys()].map(compiled));
+  const { diagnostics, policy } = compiled("contract.sla");
+  if (policy !== null && id.startsWith("analysis/"))
+    return [...diagnostics, ...analyse(policy).findings.filter((found) => found.id.startsWith("analysis/"))];
+  if (policy === null || !id.startsWith("promise/")) return diagnostics;
+  return [...diagnostics, ...promiseFindingsIn(policy, example)];
+}
+
+/** The files of an example as versions of one agreement. */
+function versionFindingsIn(versions: readonly Compilation[]): readonly Diagnostic[] {
+  const policies = versions.flatMap(({ policy }) => policy ?? []);
+  return [...versions.flatMap(({ diagnostics }) => diagnostics), ...checkVersions(policies)];
+}
+
+/** What the sums of an agreement show, held against the example's `leads.csv` where it has one. */
+function promiseFindingsIn(policy: Policy, example: Example): readonly Diagnostic[] {
+  const engine = createEngine(policy);
+  const tally = createFunnelTally(engine, Date.UTC(2026, 0, 1));
+  const [head = "", ...rows] = (example.get("leads.csv") ?? "").split("\n").filter((line) => line !== "");
+  for (const row of rows) {
+    const cells = row.split(",");
+    const reading = engine.reader.readRow(
+      Object.fromEntries(head.split(",").map((column, index) => [column, cells[index] ?? ""])),
+    );
+    if (reading.ok) tally.add(reading.facts);
+  }
+  const sums = analyse(policy).findings.filter(({ id }) => id.startsWith("promise/"));
+  return [...sums, ...checkHistory(policy, tally.finish())];
 }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type AnalysisId, analysisIds, analysisSeverity, promiseIds } from "@entente/analysis";
 import { certainFix, diagnosticIds } from "@entente/dsl";
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../packages/dsl/src/diagnostics/catalogue.ts";
@@ -10,7 +11,7 @@ const named = pages.map((page) => [page.id, page] as const);
 
 describe("the pages on findings", () => {
   it("are one for each id, and none besides", () => {
-    expect(pages.map(({ id }) => id)).toEqual([...diagnosticIds].toSorted());
+    expect(pages.map(({ id }) => id)).toEqual([...diagnosticIds, ...analysisIds, ...promiseIds].toSorted());
   });
 
   it.each(named)("%s has the headings of every page", (id, { headings }) => {
@@ -23,6 +24,13 @@ describe("the pages on findings", () => {
 
   it.each(named)("%s: what is right gives none", (id, { right }) => {
     expect(findingsIn(id, right)).toEqual([]);
+  });
+});
+
+describe("what is proved", () => {
+  it.each(analysisIds)("%s is as grave as its list says", (id) => {
+    const wrong = pages.find((page) => page.id === id)?.wrong ?? new Map();
+    expect(findingsIn(id, wrong).map(({ severity }) => severity)).toEqual([analysisSeverity[id]]);
   });
 });
 
@@ -40,6 +48,15 @@ const PHASES: readonly (readonly [phase: string, about: string])[] = [
   [
     "lint",
     "What can be judged, but says less than its parties think. A file `sla.config.json` beside the contract sets levels.",
+  ],
+  [
+    "analysis",
+    "What is proved of a contract without errors, over all leads. [What is proved of a contract](../language/analysis.md) says how.",
+  ],
+  ["history", "How versions of one agreement follow each other."],
+  [
+    "promise",
+    "Sums that do not add up, before anyone signs: goals, capacity, cadences and rates against the quota.",
   ],
 ];
 
@@ -66,7 +83,8 @@ function indexOf(all: readonly Page[]): string {
 
 function levelOf({ id, wrong }: Page): string {
   const isOff = rules.some((rule) => `lint/${rule.name}` === id && !rule.isOn);
-  const level = isOff ? "off" : catalogue[id]?.severity;
+  const severity = catalogue[id]?.severity ?? analysisSeverity[id as AnalysisId] ?? "warning";
+  const level = isOff ? "off" : severity;
   const isMended = findingsIn(id, wrong).some((found) => certainFix(found) !== null);
   return isMended ? `${level}, mended` : `${level}`;
 }

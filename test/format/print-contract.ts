@@ -69,7 +69,7 @@ function printDeclaration(node: DeclarationNode): string {
       const also = node.alsoWhen ? `, also when ${printExpression(node.alsoWhen)}` : "";
       const attributes = node.attributes.length > 0 && block(node.attributes.map(printField));
       return words(
-        `${words("event", printName(node.name), behind("from", node.column, printText))}${also}`,
+        `${words("event", printName(node.name), node.about === "agreement" && "of agreement", behind("from", node.column, printText))}${also}`,
         attributes,
       );
     }
@@ -223,6 +223,8 @@ function printTestClause(node: TestClauseNode): string {
   switch (node.kind) {
     case "TestLead":
       return `lead ${printSettings(node.settings)}`;
+    case "TestPerson":
+      return `people ${printSettings(node.settings)}`;
     case "TestEvent":
       return words(
         printExpression(node.at),

@@ -177,6 +177,7 @@ const settings = few(fc.record({ ...of("Setting"), name, value: expression(1) })
 const subject = fc.record({ ...of("Subject"), name, member: maybe(name) });
 const testClause: fc.Arbitrary<TestClauseNode> = anyOf<TestClauseNode>({
   TestLead: fc.record({ ...of("TestLead"), settings }),
+  TestPerson: fc.record({ ...of("TestPerson"), settings }),
   TestEvent: fc.record({ ...of("TestEvent"), at: dateTime, event: name, attributes: settings }),
   TestAt: fc.record({ ...of("TestAt"), at: dateTime }),
   ExpectIs: fc.record({ ...of("ExpectIs"), subject, negated: flag, value: expression(1) }),
@@ -227,6 +228,7 @@ const declarations: Makers<DeclarationNode> = {
     ...of("Event"),
     name,
     column: maybe(text),
+    about: fc.constantFrom("lead" as const, "agreement" as const),
     alsoWhen: maybe(braceless),
     attributes: few(recordField, 2),
   }),

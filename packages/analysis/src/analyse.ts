@@ -9,6 +9,7 @@ import { checkStages } from "./checks/stages.ts";
 import { checkTables } from "./checks/tables.ts";
 import type { Analysis, Finding, NotProved } from "./finding.ts";
 import { createModel } from "./model.ts";
+import { checkPromise } from "./promise/check-promise.ts";
 
 /**
  * Proves what can be proved of a policy before a lead arrives: that cases overlap or leave a gap, that conditions never
@@ -20,8 +21,9 @@ import { createModel } from "./model.ts";
  *
  * @throws InvariantError where the engine and the analysis disagree: a bug of ours
  */
-export function analyse(policy: Policy): Analysis {
-  const model = createModel(policy);
+export function analyse(contract: Policy): Analysis {
+  const model = createModel(contract);
+  const { policy } = model;
   const { findings, notProved } = together([
     ...policy.classes.map((one) => checkClassification(model, one)),
     ...conditionSites(policy).map((site) => checkCondition(model, site)),
@@ -29,6 +31,7 @@ export function analyse(policy: Policy): Analysis {
     checkDeadlines(model),
     checkCadences(model),
     checkTables(model),
+    checkPromise(model),
   ]);
   const inOrder = byPlace(policy);
   return { findings: distinct(findings).toSorted(inOrder), notProved: distinct(notProved).toSorted(inOrder) };

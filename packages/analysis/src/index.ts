@@ -1,3 +1,14 @@
 export { analyse } from "./analyse.ts";
+export { decide } from "./decide/decide.ts";
+export type { Decision, Goal, Wanted } from "./decide/goal.ts";
 export type { Analysis, Finding, NotProved, Witness } from "./finding.ts";
+export { type AnalysisId, analysisIds, analysisSeverity } from "./finding-ids.ts";
+export { isRising } from "./logic/is-rising.ts";
+export { expressionsIn, withParts } from "./logic/parts-of.ts";
+export { ANY, FALSE, TRUE, type TruthSet, UNKNOWN } from "./logic/truth-set.ts";
+export { createModel, type Model } from "./model.ts";
+export { checkHistory } from "./promise/history.ts";
+export { type PromiseId, promiseIds } from "./promise/promise-finding.ts";
+export { candidates, type Demand, demandOf, noDemand } from "./space/candidates.ts";
 export type { Json } from "./witness/json-value.ts";
+export { jsonValue } from "./witness/json-value.ts";

@@ -16,6 +16,7 @@ import { type Shape, shapeOf } from "./logic/shape-of.ts";
 
 /** A policy with its declarations by name and the engine that judges by it. */
 export interface Model {
+  /** What the contract says of leads, without what is about the agreement itself. */
   readonly policy: Policy;
   readonly engine: Engine;
   /** Noon of the first day of the term (epoch milliseconds): when things happen unless something else decides. */
@@ -42,8 +43,9 @@ export interface Model {
   text(span: Span): string;
 }
 
-export function createModel(policy: Policy): Model {
-  const engine = createEngine(policy);
+export function createModel(contract: Policy): Model {
+  const engine = createEngine(contract);
+  const { policy } = engine.plan;
   const shapes = new Map<Expression, Shape>();
   const from = policy.agreement.effective?.from ?? policy.horizon.from;
   const model: Model = {

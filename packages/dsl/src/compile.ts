@@ -39,23 +39,24 @@ export function compile(options: CompileOptions): Compilation {
   const text = options.text ?? read(options.entry);
   if (typeof text !== "string") throw new Error(`${options.entry}: ${text.problem}`);
 
-  const { files, diagnostics, unread } = load(options.entry, text, read);
+  const { files, diagnostics: written, unread } = load(options.entry, text, read);
   const sources = textsOf(files);
   const declarations = files.flatMap((file) => file.declarations);
   const resolved = resolve(declarations, startOf(files, options.entry));
   const textAt = (span: Span): string => sources.get(span.file)?.slice(span.start, span.end) ?? "";
   const checked = check(declarations, resolved.resolution, textAt);
-  diagnostics.push(...withoutEchoes([...resolved.diagnostics, ...checked.diagnostics], unread, textAt));
+  const meant = withoutEchoes([...resolved.diagnostics, ...checked.diagnostics], unread, textAt);
+  let diagnostics = [...written, ...meant];
 
   let policy: Policy | null = null;
   if (!diagnostics.some(isError)) {
     const lowered = lower(files, resolved.resolution, checked.checked);
-    diagnostics.push(...lowered.diagnostics);
+    diagnostics = [...diagnostics, ...lowered.diagnostics];
     if (!diagnostics.some(isError)) policy = lowered.policy;
   }
   if (policy !== null && options.lint !== undefined) {
     const contract = { entry: options.entry, declarations, resolution: resolved.resolution, policy };
-    diagnostics.push(...lint(contract, options.lint));
+    diagnostics = [...diagnostics, ...lint(contract, options.lint)];
   }
   return { policy, diagnostics: inTextOrder(diagnostics, files), sources };
 }

@@ -7,3 +7,4 @@ export { type Formatted, format } from "./format/format.ts";
 export { type LintLevel, type LintSettings, lintLevels } from "./lint/lint.ts";
 export { ruleNames } from "./lint/rules.ts";
 export type { ReadSource, SourceProblem } from "./load.ts";
+export { checkVersions } from "./versions/check-versions.ts";

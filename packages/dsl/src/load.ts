@@ -31,7 +31,7 @@ export function load(
     unread: [],
     seen: new Set(),
   };
-  loadFile(entry, text, [], loading);
+  loadFrom(entry, text, loading);
   return { files: loading.files, diagnostics: loading.diagnostics, unread: loading.unread };
 }
 
@@ -45,33 +45,59 @@ interface Loading {
   readonly seen: Set<string>;
 }
 
-function loadFile(path: string, text: string, above: readonly string[], loading: Loading): void {
-  loading.seen.add(path);
-  const { ast, diagnostics, unread } = parse(path, text);
-  loading.diagnostics.push(...diagnostics);
-  loading.unread.push(...unread);
-  for (const declaration of ast.declarations) {
-    if (declaration.kind === "Import") loadImport(declaration, path, [...above, path], loading);
-  }
-  loading.files.push(ast);
+/** A file that was read, with the imports of it that still have to be loaded. */
+interface OpenFile {
+  readonly ast: FileNode;
+  readonly imports: ImportNode[];
 }
 
-function loadImport(node: ImportNode, from: string, above: readonly string[], loading: Loading): void {
+/** Depth first without recursion: a chain of ten thousand files must not exhaust the stack. */
+function loadFrom(entry: string, text: string, loading: Loading): void {
+  const open = [openFile(entry, text, loading)];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const next = top.imports.shift();
+    if (next === undefined) {
+      loading.files.push(top.ast);
+      open.pop();
+    } else {
+      const found = imported(next, open, top.ast.file, loading);
+      if (found !== null) open.push(openFile(found.path, found.text, loading));
+    }
+  }
+}
+
+function openFile(path: string, text: string, loading: Loading): OpenFile {
+  loading.seen.add(path);
+  const { ast, diagnostics, unread } = parse(path, text);
+  for (const diagnostic of diagnostics) loading.diagnostics.push(diagnostic);
+  for (const span of unread) loading.unread.push(span);
+  return { ast, imports: ast.declarations.filter((declaration) => declaration.kind === "Import") };
+}
+
+/** The file that an import brings in; null where it was loaded already or cannot be, which is told. */
+function imported(
+  node: ImportNode,
+  open: readonly OpenFile[],
+  from: string,
+  loading: Loading,
+): { readonly path: string; readonly text: string } | null {
   const written = node.path.value;
   const path = joinPath(folderOf(from), written);
   if (path === null || !isInside(path, loading.root)) {
     loading.diagnostics.push(reportResolve("resolve/import-outside", node.path.span, { path: written }));
-    return;
+    return null;
   }
-  if (above.includes(path)) {
-    const circle = [...above.slice(above.indexOf(path)), path];
+  const above = open.findIndex(({ ast }) => ast.file === path);
+  if (above >= 0) {
+    const circle = [...open.slice(above).map(({ ast }) => ast.file), path];
     loading.diagnostics.push(reportResolve("resolve/import-cycle", node.path.span, { path: circle }));
-    return;
+    return null;
   }
-  if (loading.seen.has(path)) return;
+  if (loading.seen.has(path)) return null;
   const text = loading.read(path);
-  if (typeof text === "string") loadFile(path, text, above, loading);
-  else reportMissing(node.path.span, written, text, loading);
+  if (typeof text === "string") return { path, text };
+  reportMissing(node.path.span, written, text, loading);
+  return null;
 }
 
 function reportMissing(span: Span, path: string, source: SourceProblem, loading: Loading): void {

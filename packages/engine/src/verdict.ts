@@ -77,6 +77,8 @@ export interface ClockVerdict {
   /** In the contract's words, one sentence each. */
   readonly reasons: readonly string[];
   readonly span: Span;
+  /** In a history of several versions: the day from which the one holds whose terms judge the clock. */
+  readonly version?: string;
 }
 
 /** What the contract says of one lead at one instant. */

@@ -13,6 +13,7 @@ export * from "./policy/promise.ts";
 export { PolicyError, readPolicy } from "./policy/read-policy.ts";
 export * from "./policy/record.ts";
 export * from "./policy/values.ts";
+export * from "./policy/versions.ts";
 export { Span } from "./span.ts";
 export * from "./zone/add-duration.ts";
 export * from "./zone/civil-date.ts";

@@ -153,7 +153,10 @@ class Search {
     const cells = [...this.#chosen.values()];
     const parts = cells.flatMap(({ part }) => part ?? []);
     if (confirm(model, this.#goal, parts) !== null) return parts;
-    const whole = doubts.length === 0 && !spans.some((span) => this.#isTied(span));
+    const whole =
+      doubts.length === 0 &&
+      !spans.some((span) => this.#isTied(span)) &&
+      !parts.some(isAbout(this.#goal.event));
     const certain = decided && whole && this.#goal.confirms === undefined;
     invariant(!certain, `the engine does not confirm a lead for ${JSON.stringify(this.#goal.wanted)}`);
     for (const more of this.#guesses > 0 ? guesses(model, doubts, parts) : []) {
@@ -163,4 +166,13 @@ class Search {
     this.#refused += 1;
     return null;
   }
+}
+
+/** Whether a part is about the history of the event that a filter looks at, to which that occurrence itself belongs. */
+function isAbout(event: string | null): (part: Part) => boolean {
+  return (part) => {
+    if (event === null) return false;
+    if (part.kind === "history") return part.event === event;
+    return part.kind === "order" && (part.ranks.has(`first ${event}`) || part.ranks.has(`last ${event}`));
+  };
 }

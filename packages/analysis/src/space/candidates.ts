@@ -69,9 +69,30 @@ export function candidates(model: Model, type: FieldType, demand: Demand): reado
         (at) => at !== 0 || demand.upTo > 0,
       );
     case "list":
-      return subsets(demand.constants);
+      return subsets(items(type.of, demand));
     default:
       return assertNever(type);
+  }
+}
+
+/** Whether the candidates stand for every value, as far as conditions compare it with constants. */
+export function isComplete(type: FieldType, demand: Demand): boolean {
+  return type.kind !== "list" || items(type.of, demand).length <= MOST_ITEMS;
+}
+
+/** The constants that a list in a record can hold: one may be asked for a text that none has, such as an empty one. */
+function items(type: FieldType, { constants }: Demand): readonly Value[] {
+  switch (type.kind) {
+    case "text":
+      return constants.filter((value) => typeof value === "string" && value !== "" && value === value.trim());
+    case "integer":
+    case "number": {
+      const fits = within(type.minimum, type.maximum);
+      const isWhole = (value: number) => type.kind === "number" || Number.isInteger(value);
+      return constants.filter((value) => typeof value === "number" && fits(value) && isWhole(value));
+    }
+    default:
+      return constants;
   }
 }
 

@@ -2,7 +2,7 @@ import type { Engine, LeadFacts, Occurrence, Value } from "@entente/engine";
 import type { Expression, Field } from "@entente/ir";
 import { ANY, setOf, type TruthSet } from "../logic/truth-set.ts";
 import type { Model } from "../model.ts";
-import { candidates, type Demand } from "./candidates.ts";
+import { candidates, type Demand, isComplete } from "./candidates.ts";
 import { type Attributes, type Cell, distinct } from "./variable.ts";
 
 /** The facts of a lead of which nothing is known but this. */
@@ -57,7 +57,8 @@ export function fieldCells(
   };
   const present = candidates(model, field.type, demand).map(cellFor);
   const cells = distinct([...present, ...(canMiss ? [cellFor(undefined)] : [])], extra);
-  return isCovered(present, demand) ? cells : [...cells, { part: null, truths: atoms.map(() => ANY) }];
+  const isKnown = isComplete(field.type, demand) && isCovered(present, demand);
+  return isKnown ? cells : [...cells, { part: null, truths: atoms.map(() => ANY) }];
 }
 
 /** Whether the texts that were tried turn out in every way in which texts can. */

@@ -43,7 +43,7 @@ describe("sla.config.json", () => {
   const wrong: readonly (readonly [string, string])[] = [
     ["{ lint: 5 }", "this is not JSON"],
     ["[]", 'expected an object such as { "lint": { "unused-event": "off" } }'],
-    ['{ "lints": {} }', 'there is no setting "lints"; there is "lint"'],
+    ['{ "lints": {} }', 'there is no setting "lints"; there are "lint" and "changes"'],
     [
       '{ "lint": { "unused-event": "warn" } }',
       'lint.unused-event: expected "error", "warning" or "off", found "warn"',

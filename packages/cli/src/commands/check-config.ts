@@ -6,15 +6,20 @@ import { z } from "zod";
 import { InputError } from "../input/input-error.ts";
 import { listed } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
+import { ChangeSettings } from "./change-rules.ts";
 import { whyUnreadable } from "./contract-text.ts";
 
-/** The file beside a contract that says which lint rules count, and as what. */
+/** The file beside a contract: which lint rules count, and as what; which changes need whose signature. */
 export const configName = "sla.config.json";
 
 const Level = z.enum(lintLevels, {
   error: ({ input }) => `expected ${listed(lintLevels.map(quoted), "or")}, found ${JSON.stringify(input)}`,
 });
-const Config = z.strictObject({ lint: z.record(z.string(), Level).default({}) });
+const Config = z.strictObject({
+  lint: z.record(z.string(), Level).default({}),
+  changes: ChangeSettings.optional(),
+});
+type Config = Omit<z.infer<typeof Config>, "lint"> & { readonly lint: LintSettings };
 
 /**
  * Finds the lint settings of contracts: those of `sla.config.json` in a contract's own folder, and none where it has
@@ -33,8 +38,17 @@ export function lintConfigs(cwd: string): (contract: string) => LintSettings {
 }
 
 function settingsIn(file: string, cwd: string): LintSettings {
-  const text = textOf(file, cwd);
-  if (text === null) return {};
+  const text = configText(file, cwd);
+  return text === null ? {} : parseConfig(text, file).lint;
+}
+
+/**
+ * What a settings file says.
+ *
+ * @param file as it is shown in errors
+ * @throws InputError where the text is no JSON, or says something else than settings
+ */
+export function parseConfig(text: string, file: string): Config {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -46,10 +60,11 @@ function settingsIn(file: string, cwd: string): LintSettings {
   if (error !== undefined) throw new InputError(printable(file), error.issues.map(problem).join("; "));
   const unknown = Object.keys(data.lint).filter((name) => !(ruleNames as readonly string[]).includes(name));
   if (unknown.length > 0) throw new InputError(printable(file), unknown.map(noSuchRule).join("; "));
-  return data.lint;
+  return data;
 }
 
-function textOf(file: string, cwd: string): string | null {
+/** The text of a settings file; null where there is none. */
+export function configText(file: string, cwd: string): string | null {
   try {
     return readFileSync(resolve(cwd, file), "utf8");
   } catch (error) {
@@ -60,7 +75,7 @@ function textOf(file: string, cwd: string): string | null {
 
 function problem(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") {
-    return `there is no setting ${listed(issue.keys.map(quoted))}; there is "lint"`;
+    return `there is no setting ${listed(issue.keys.map(quoted))}; there are "lint" and "changes"`;
   }
   const place = issue.path.map(String).join(".");
   if (place === "") return 'expected an object such as { "lint": { "unused-event": "off" } }';

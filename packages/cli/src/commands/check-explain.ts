@@ -1,17 +1,17 @@
-import { readFileSync } from "node:fs";
+import { analysisIds, promiseIds } from "@entente/analysis";
 import { diagnosticIds } from "@entente/dsl";
 import { nearest } from "@entente/ir";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { InputError } from "../input/input-error.ts";
+import { findingPage } from "../reporters/finding-page.ts";
 import type { Colours } from "../terminal/colours.ts";
 import { wrap } from "../terminal/layout.ts";
 import { write } from "../terminal/write.ts";
 import { InvocationError } from "./invocation-error.ts";
 import type { Session } from "./session.ts";
 
-/** Where the pages stand: in an installed package, and in the project. */
-const FOLDERS = ["../../docs/diagnostics/", "../../../../docs/diagnostics/"];
 const WIDEST = 100;
+const ids: readonly string[] = [...diagnosticIds, ...analysisIds, ...promiseIds];
 
 /**
  * Prints the page of a kind of finding.
@@ -27,30 +27,26 @@ export async function explainFinding(session: Session, id: string): Promise<Exit
 }
 
 function idOf(written: string): string {
-  const found = diagnosticIds.filter((id) => id === written || id.endsWith(`/${written}`));
+  const found = ids.filter((id) => id === written || id.endsWith(`/${written}`));
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
-  const near = nearest(written, diagnosticIds);
+  const near = nearest(written, ids);
   const instead =
     near === undefined ? "an id stands in the brackets of `error[…]`" : `did you mean '${near}'?`;
   throw new InvocationError(`there is no finding '${written}'; ${instead}`);
 }
 
 function pageOf(id: string): string {
-  for (const folder of FOLDERS) {
-    try {
-      return readFileSync(new URL(`${folder}${id}.md`, import.meta.url), "utf8");
-    } catch {
-      // The page may stand in the other folder.
-    }
-  }
-  throw new InputError(`${id}.md`, "the pages on findings are not part of this installation");
+  const page = findingPage(id);
+  if (page === null)
+    throw new InputError(`${id}.md`, "the pages on findings are not part of this installation");
+  return page;
 }
 
 /** A page for a terminal: headings without their marks, contracts indented, lines no longer than `columns`. */
 function rendered(page: string, columns: number, colours: Colours): string {
-  const blocks = page.split(/^(```sla[\s\S]*?^```)$/m).map((block) => {
-    const [, name = "", code] = /^```sla ?(\S*)\n([\s\S]*)```$/.exec(block) ?? [];
+  const blocks = page.split(/^(```(?:sla|csv)[\s\S]*?^```)$/m).map((block) => {
+    const [, name = "", code] = /^```(?:sla|csv) ?(\S*)\n([\s\S]*)```$/.exec(block) ?? [];
     if (code === undefined) return prose(block, columns, colours);
     const title = name === "" ? [] : [colours.dim(`  # ${name}`)];
     const lines = code.trimEnd().split("\n");

@@ -39,7 +39,7 @@ export function mendContract(file: string, cwd: string, lint: LintSettings): Men
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const mended = applyFixes(after.diagnostics, after.sources);
     if (mended.applied.length === 0) break;
-    applied.push(...mended.applied);
+    for (const fix of mended.applied) applied.push(fix);
     for (const [path, text] of mended.texts) texts.set(path, text);
     after = compileContract(file, cwd, { lint, texts }).findings;
   }

@@ -38,7 +38,7 @@ describe("sla check", () => {
   it("checks the contracts of a folder, each on its own", async () => {
     mkdirSync(join(desk.folder, "contracts"), { recursive: true });
     desk.file("contracts/a.sla", handoffContract);
-    desk.file("contracts/b.sla", handoffContract);
+    desk.file("contracts/b.sla", handoffContract.replace("Lead handoff", "Other leads"));
     const { code, out } = await desk.sla(["check", "contracts"]);
     expect({ code, out }).toEqual({ code: 0, out: "No problems in contracts/a.sla and contracts/b.sla\n" });
   });

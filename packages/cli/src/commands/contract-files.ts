@@ -22,7 +22,12 @@ export function contractFiles(paths: readonly string[], cwd: string): readonly s
   return [...files.values()];
 }
 
-function isFolder(path: string, cwd: string): boolean {
+/**
+ * Whether a path names a folder.
+ *
+ * @throws InputError where there is nothing of that name
+ */
+export function isFolder(path: string, cwd: string): boolean {
   if (path === "-") throw new InvocationError("a contract is read from a file, not from stdin");
   try {
     return statSync(resolve(cwd, path)).isDirectory();

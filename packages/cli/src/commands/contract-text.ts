@@ -18,11 +18,24 @@ export function readContractText(path: string): ContractText {
   if (isUtf16(bytes)) return { problem: "this is UTF-16 text; save it as UTF-8" };
   const nul = bytes.indexOf(0);
   if (nul >= 0) return { problem: `this is not a text file (a zero byte at offset ${nul})` };
+  let text: string;
   try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return { problem: `this is not UTF-8 text (line ${lineOfFirstBadByte(bytes)}); save it as UTF-8` };
   }
+  return isJson(text) ? { problem: whatJsonIs(text) } : { text };
+}
+
+/** No contract begins with a brace or a bracket that JSON could go on from. */
+function isJson(text: string): boolean {
+  return /^\s*(?:\{\s*["}]|\[)/.test(text);
+}
+
+function whatJsonIs(text: string): string {
+  return text.includes('"irVersion"')
+    ? "this is a compiled policy, which was checked when it was built; name the .sla file that it was built from"
+    : "this is JSON, not the text of a contract; name an .sla file";
 }
 
 /** Why a file cannot be read, in words that follow its name and a colon. */
@@ -64,6 +77,9 @@ export function whyUnwritable(error: unknown): string {
     case "EPERM":
     case "EROFS":
       return "this file may not be written; check its permissions";
+    case "ENOSPC":
+    case "EDQUOT":
+      return "there is no space left to write it; make room, and run the command again";
     default:
       return `writing failed (${error instanceof Error ? error.message : String(error)})`;
   }

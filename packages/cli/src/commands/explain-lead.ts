@@ -1,4 +1,4 @@
-import { createEngine, type Engine } from "@entente/engine";
+import { type ContractHistory, createHistory, readingPolicy } from "@entente/engine";
 import { assertNever, type Policy } from "@entente/ir";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import type { EventStore } from "../input/event-store.ts";
@@ -8,7 +8,7 @@ import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/write.ts";
 import { asOf, zoneOf } from "./as-of.ts";
 import { type LeadReading, type LeadRecord, readEvents, readLeads, refuseSharedStdin } from "./lead-file.ts";
-import { loadPolicy } from "./load-policy.ts";
+import { loadHistory } from "./load-policy.ts";
 import { readPeople } from "./people.ts";
 import { RowProblems } from "./row-problems.ts";
 import type { Session } from "./session.ts";
@@ -30,14 +30,16 @@ export async function explainLead(
   options: ExplainOptions,
 ): Promise<ExitCode> {
   refuseSharedStdin({ "--leads": options.leads, "--events": options.events, "--people": options.people });
-  const policy = await loadPolicy(session, contract);
-  if (policy === null) return exitCode.contract;
+  const policies = await loadHistory(session, contract);
+  const policy = policies === null ? null : readingPolicy(policies);
+  if (policies === null || policy === null) return exitCode.contract;
   const { io } = session;
   const at = asOf(options.at, io.now(), policy);
   const problems = new RowProblems((line) => write(io.stderr, `${line}\n`), null);
   const othersProblems = new RowProblems(() => {}, null);
-  const engine = createEngine(policy, { people: await readPeople(io, policy, options.people, problems) });
-  const { reader } = engine;
+  const people = await readPeople(io, policy, options.people, problems);
+  const history = createHistory(policies, { people });
+  const { reader } = history;
   const events = await readEvents({ io, reader, problems }, options.events);
   await problems.end();
   const record = await findLead({ io, reader, problems: othersProblems }, options, events);
@@ -46,19 +48,19 @@ export async function explainLead(
     const place = `line ${record.line}, lead ${printable(options.lead)}`;
     throw new InputError(printable(options.leads), `${place} cannot be read: ${issues}`);
   }
-  await write(io.stdout, explained(session, engine, policy, record, at, options.format));
+  await write(io.stdout, explained(session, history, policy, record, at, options.format));
   return exitCode.fine;
 }
 
 function explained(
   session: Session,
-  engine: Engine,
+  history: ContractHistory,
   policy: Policy,
   record: LeadRecord,
   at: number,
   format: ExplainOptions["format"],
 ): string {
-  const explanation = engine.explain(record.lead, { at });
+  const explanation = history.explain(record.lead, { at });
   switch (format) {
     case "json":
       return explanationJson(explanation);

@@ -10,7 +10,10 @@ export function declareExplain(session: Session): Command {
     .description(
       "Says why one lead is at its stage and what it lacks for the next, how its classes and scores came about, and what each clock rests on, in the contract's words with the lead's values.",
     )
-    .argument("<contract>", "a contract (.sla), or the policy that `sla build` wrote (.json)")
+    .argument(
+      "<contract>",
+      "a contract (.sla), the policy that `sla build` wrote (.json), or a folder: the versions of one agreement",
+    )
     .requiredOption("--leads <file>", "the leads; - is stdin")
     .requiredOption("--lead <id>", "the lead to explain")
     .option("--events <file>", "what happened to the leads (lead, event, at, …); - is stdin")

@@ -22,7 +22,21 @@ describe("sla", () => {
     expect(err).toContain("Usage: sla <command>");
   });
 
-  it.each([["check"], ["fmt"], ["test"], ["run"], ["explain"], ["build"]])("%s --help", async (command) => {
+  it.each([
+    ["check"],
+    ["fmt"],
+    ["test"],
+    ["run"],
+    ["attain"],
+    ["explain"],
+    ["plan"],
+    ["report"],
+    ["diff"],
+    ["build"],
+    ["render"],
+    ["sign"],
+    ["verify"],
+  ])("%s --help", async (command) => {
     const { code, out, err } = await desk.sla([command, "--help"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatchSnapshot();
@@ -34,8 +48,8 @@ describe("sla", () => {
     ["an unknown option", ["check", "--fromat", "json", "a.sla"], "(Did you mean --format?)\n"],
     [
       "a format that does not exist",
-      ["check", "--format", "sarif", "a.sla"],
-      "Allowed choices are pretty, json.",
+      ["check", "--format", "yaml", "a.sla"],
+      "Allowed choices are pretty, json, markdown, sarif, junit, github.",
     ],
     ["no file", ["check"], "error: missing required argument 'files'"],
     ["no leads", ["run", "a.sla"], "error: required option '--leads <file>' not specified"],
@@ -47,7 +61,13 @@ describe("sla", () => {
     [
       "help on an unknown command",
       ["help", "chek"],
-      "there is no command 'chek'; there are check, fmt, test, run, explain and build",
+      "there is no command 'chek'; there are check, fmt, test, run, ",
+    ],
+    ["no leads to measure", ["attain", "a.sla"], "error: required option '--leads <file>' not specified"],
+    [
+      "a standing that does not exist",
+      ["attain", "a.sla", "--leads", "l.csv", "--fail-on", "late"],
+      "missed, behind, none",
     ],
     ["too many arguments", ["build", "a.sla", "b.sla"], "too many arguments"],
     ["no lead", ["explain", "a.sla", "--leads", "l.csv"], "required option '--lead <id>' not specified"],

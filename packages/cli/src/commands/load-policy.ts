@@ -5,6 +5,7 @@ import { InputError } from "../input/input-error.ts";
 import { prettyFindings } from "../reporters/diagnostics.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/write.ts";
+import { isFolder } from "./contract-files.ts";
 import { whyUnreadable } from "./contract-text.ts";
 import { InvocationError } from "./invocation-error.ts";
 import type { Session } from "./session.ts";
@@ -26,6 +27,20 @@ export async function loadPolicy(session: Session, file: string): Promise<Policy
     return null;
   }
   return policy;
+}
+
+/**
+ * The versions of an agreement: those in a folder, or the one that a file holds, as {@link loadPolicy} reads it.
+ *
+ * @returns null where there are errors, which have been reported
+ */
+export async function loadHistory(session: Session, path: string): Promise<readonly Policy[] | null> {
+  if (isFolder(path, session.io.cwd)) {
+    const { loadVersions } = await import("./load-versions.ts");
+    return loadVersions(session, path);
+  }
+  const policy = await loadPolicy(session, path);
+  return policy === null ? null : [policy];
 }
 
 function compiledPolicy(file: string, cwd: string): Policy {

@@ -3,6 +3,7 @@ import { createWriteStream, type WriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 import { InputError } from "../input/input-error.ts";
 import { printable } from "../terminal/printable.ts";
+import { OutputFailed } from "../terminal/write.ts";
 import { whyUnwritable } from "./contract-text.ts";
 import { located } from "./lead-file.ts";
 
@@ -22,9 +23,15 @@ export async function openOutput(path: string, cwd: string): Promise<WriteStream
   return stream;
 }
 
-/** Ends a file, where there is one, and waits until it is written. */
+/**
+ * Ends a file, where there is one, and waits until it is written.
+ *
+ * @throws OutputFailed where it cannot be written
+ */
 export async function closeOutput(stream: WriteStream | null): Promise<void> {
   if (stream === null) return;
   stream.end();
-  await finished(stream);
+  await finished(stream).catch((error) => {
+    throw new OutputFailed(String(stream.path), error);
+  });
 }

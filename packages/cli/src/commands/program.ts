@@ -1,15 +1,22 @@
-import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import type { ExitCode } from "../exit-code.ts";
 import type { CliIo } from "../terminal/cli-io.ts";
+import { declareAttain } from "./attain.ts";
 import { declareBuild } from "./build.ts";
 import { declareCheck } from "./check.ts";
+import { declareDiff } from "./diff.ts";
 import { declareExplain } from "./explain.ts";
 import { declareFmt } from "./fmt.ts";
 import { afterHelp, declareHelp } from "./help.ts";
+import { declarePlan } from "./plan.ts";
+import { programVersion } from "./program-version.ts";
+import { declareRender } from "./render.ts";
+import { declareReport } from "./report.ts";
 import { declareRun } from "./run.ts";
 import { createSession } from "./session.ts";
+import { declareSign } from "./sign.ts";
 import { declareTest } from "./test.ts";
+import { declareVerify } from "./verify.ts";
 
 const widestHelp = 100;
 
@@ -24,7 +31,7 @@ export function createProgram(io: CliIo, finish: (code: ExitCode) => void): Comm
   program
     .description("Checks, tests and runs the agreement between a marketing and a sales team.")
     .usage("<command> [options]")
-    .version(`sla ${version()}`, "-V, --version", "print the version")
+    .version(`sla ${programVersion()}`, "-V, --version", "print the version")
     .option("--no-color", "no colours, as with NO_COLOR set")
     .helpOption("-h, --help", "print help")
     .helpCommand(false);
@@ -38,7 +45,21 @@ export function createProgram(io: CliIo, finish: (code: ExitCode) => void): Comm
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   });
-  for (const declare of [declareCheck, declareFmt, declareTest, declareRun, declareExplain, declareBuild]) {
+  for (const declare of [
+    declareCheck,
+    declareFmt,
+    declareTest,
+    declareRun,
+    declareAttain,
+    declareExplain,
+    declarePlan,
+    declareReport,
+    declareDiff,
+    declareBuild,
+    declareRender,
+    declareSign,
+    declareVerify,
+  ]) {
     program.addCommand(
       declare(session).copyInheritedSettings(program).helpOption("-h, --help", "print help"),
     );
@@ -51,11 +72,4 @@ export function createProgram(io: CliIo, finish: (code: ExitCode) => void): Comm
       "`sla COMMAND --help` says more about each.",
     ),
   );
-}
-
-function version(): string {
-  const manifest: unknown = JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"));
-  return typeof manifest === "object" && manifest !== null && "version" in manifest
-    ? String(manifest.version)
-    : "unknown";
 }

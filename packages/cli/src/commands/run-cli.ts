@@ -1,7 +1,10 @@
+import { PolicyError } from "@entente/ir";
 import { CommanderError } from "commander";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { type CliIo, isSet } from "../terminal/cli-io.ts";
-import { isClosedPipe } from "../terminal/write.ts";
+import { printable } from "../terminal/printable.ts";
+import { isClosedPipe, OutputFailed } from "../terminal/write.ts";
+import { whyUnwritable } from "./contract-text.ts";
 import { createProgram } from "./program.ts";
 
 /**
@@ -26,13 +29,22 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
   }
 }
 
-const expected = new Set(["InvocationError", "InputError", "PolicyError"]);
+const expected = new Set(["InvocationError", "InputError"]);
 
 function failure(error: unknown, io: CliIo): ExitCode {
   if (error instanceof CommanderError) {
     return error.exitCode === 0 ? exitCode.fine : exitCode.input;
   }
   if (isClosedPipe(error)) return exitCode.fine;
+  if (error instanceof OutputFailed) {
+    const where = error.file === null ? "the output" : printable(error.file);
+    io.stderr.write(`error: ${where}: ${whyUnwritable(error.cause)}\n`);
+    return exitCode.input;
+  }
+  if (error instanceof PolicyError) {
+    io.stderr.write(`error: ${error.message.split("\n").map(printable).join("\n")}\n`);
+    return error.isDamaged ? exitCode.contract : exitCode.input;
+  }
   if (error instanceof Error && expected.has(error.name)) {
     io.stderr.write(`error: ${error.message}\n`);
     return exitCode.input;

@@ -10,10 +10,14 @@ export function declareRun(session: Session): Command {
     .description(
       "Judges every lead of a file against a contract, in the order of the file: stage, classes, scores, worth, and each promise with its deadline. Reads CSV, JSON Lines and JSON.",
     )
-    .argument("<contract>", "a contract (.sla), or the policy that `sla build` wrote (.json)")
+    .argument(
+      "<contract>",
+      "a contract (.sla), the policy that `sla build` wrote (.json), or a folder: the versions of one agreement",
+    )
     .requiredOption("--leads <file>", "the leads; - is stdin")
     .option("--events <file>", "what happened to them (lead, event, at, …); - is stdin")
     .option("--people <file>", "the people who hold leads, with their hours")
+    .option("--attestations <file>", "what is attested of the agreement itself (event, at, …)")
     .option("--at <instant>", "the instant to judge at: ISO, or a local time of the agreement (default: now)")
     .addOption(
       new Option("--format <format>", "how verdicts are written")
@@ -27,6 +31,7 @@ export function declareRun(session: Session): Command {
     )
     .option("--rejects <file>", "write every row that cannot be read to this file (JSON Lines)")
     .option("--limits <file>", "write what was promised over many leads to this file (JSON Lines)")
+    .option("--agreement <file>", "write how the agreement itself stands to this file (JSON Lines)")
     .option("-q, --quiet", "only errors on stderr")
     .addHelpText(
       "after",
@@ -34,6 +39,7 @@ export function declareRun(session: Session): Command {
         [
           'sla run company-a.sla --leads leads.csv --events events.csv --at "2020-03-31 24:00"',
           "sla run company-a.sla --leads leads.jsonl --format jsonl --fail-on breached > verdicts.jsonl",
+          "sla run contracts/ --leads leads.csv --attestations minutes.csv",
           "cat leads.csv | sla run company-a.json --leads - --format csv",
         ],
         "Verdicts go to stdout, everything else to stderr. A row that cannot be read is reported and the others go on.",

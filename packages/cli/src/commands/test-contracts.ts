@@ -1,18 +1,15 @@
 import { createEngine, runContractTests } from "@entente/engine";
 import { type ExitCode, exitCode, worse } from "../exit-code.ts";
 import { InputError } from "../input/input-error.ts";
-import { failedTests, prettyTests, type TestedContract } from "../reporters/contract-tests.ts";
-import { prettyCoverage } from "../reporters/contract-tests-coverage.ts";
-import { jsonTests } from "../reporters/contract-tests-json.ts";
-import { junitTests } from "../reporters/contract-tests-junit.ts";
+import { failedTests, type TestedContract } from "../reporters/contract-tests.ts";
 import { printable } from "../terminal/printable.ts";
 import { write } from "../terminal/write.ts";
 import { contractFiles } from "./contract-files.ts";
+import { withoutLibraries } from "./contract-versions.ts";
 import { InvocationError } from "./invocation-error.ts";
 import type { Session } from "./session.ts";
 import { type LoadedContract, loadForTests } from "./test-load.ts";
-
-export type TestFormat = "pretty" | "json" | "junit";
+import { type TestFormat, testReport } from "./test-report.ts";
 
 export interface TestCommandOptions {
   readonly format: TestFormat;
@@ -39,7 +36,7 @@ export async function testContracts(
   const { io } = session;
   const contracts: TestedContract[] = [];
   let code: ExitCode = exitCode.fine;
-  for (const file of contractFiles(paths, io.cwd)) {
+  for (const file of withoutLibraries(contractFiles(paths, io.cwd), io.cwd)) {
     try {
       const contract = await loadForTests(session, file);
       loaded(contract);
@@ -53,21 +50,21 @@ export async function testContracts(
   }
   requireSome(contracts, options);
   if (contracts.some((contract) => failedTests(contract) > 0)) code = worse(code, exitCode.no);
-  await write(io.stdout, report(session, contracts, options));
+  await write(io.stdout, testReport(session, contracts, options.format));
   return (await isCovered(session, contracts, options)) ? code : worse(code, exitCode.no);
 }
 
 function tested(
-  { file, policy, sources, errors }: LoadedContract,
+  { file, policy, sources, diagnostics }: LoadedContract,
   options: TestCommandOptions,
 ): TestedContract {
-  if (policy === null) return { file, sources, errors, results: [], leftOut: 0, coverage: null };
+  if (policy === null) return { file, sources, diagnostics, results: [], leftOut: 0, coverage: null };
   const engine = createEngine(policy);
   const filter = options.filter ?? "";
   const { results, coverage } = options.coverage
     ? runContractTests(engine, { filter, coverage: true })
     : { results: runContractTests(engine, { filter }), coverage: null };
-  return { file, sources, errors, results, leftOut: policy.tests.length - results.length, coverage };
+  return { file, sources, diagnostics, results, leftOut: policy.tests.length - results.length, coverage };
 }
 
 /** A filter with a slip of the pen must not pass for tests that passed. */
@@ -76,20 +73,6 @@ function requireSome(contracts: readonly TestedContract[], { filter }: TestComma
   const leftOut = contracts.some((contract) => contract.leftOut > 0);
   if (filter !== null && !ran && leftOut)
     throw new InvocationError(`there is no test whose name contains "${printable(filter)}"`);
-}
-
-function report(session: Session, contracts: readonly TestedContract[], options: TestCommandOptions): string {
-  switch (options.format) {
-    case "pretty": {
-      const sound = contracts.filter(({ errors }) => errors.length === 0);
-      const style = session.frameStyle("out");
-      return sound.length === 0 ? "" : prettyTests(sound, style) + prettyCoverage(sound, style.colours);
-    }
-    case "json":
-      return jsonTests(contracts.filter(({ errors }) => errors.length === 0));
-    case "junit":
-      return junitTests(contracts);
-  }
 }
 
 async function isCovered(

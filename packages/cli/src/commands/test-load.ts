@@ -1,4 +1,4 @@
-import type { Policy } from "@entente/ir";
+import type { Diagnostic, Policy } from "@entente/ir";
 import { type ContractFindings, prettyFindings } from "../reporters/diagnostics.ts";
 import { write } from "../terminal/write.ts";
 import { loadPolicy } from "./load-policy.ts";
@@ -11,8 +11,8 @@ export interface LoadedContract {
   readonly policy: Policy | null;
   /** The texts by file: the contract and what it imports. */
   readonly sources: ReadonlyMap<string, string>;
-  /** The messages of its errors. */
-  readonly errors: readonly string[];
+  /** What the compiler says of it; nothing of a compiled policy. */
+  readonly diagnostics: readonly Diagnostic[];
   /** Imports that could not be read, as paths from where the contract is named. */
   readonly absent: readonly string[];
 }
@@ -26,15 +26,14 @@ export async function loadForTests(session: Session, file: string): Promise<Load
   if (file.endsWith(".json")) {
     const policy = await loadPolicy(session, file);
     const texts = policy?.sources.map((source) => [source.file, source.text] as const) ?? [];
-    return { file, policy, sources: new Map(texts), errors: [], absent: [] };
+    return { file, policy, sources: new Map(texts), diagnostics: [], absent: [] };
   }
   const { compileContract } = await import("./compile-contract.ts");
   const { policy, findings } = compileContract(file, session.io.cwd);
   const { sources, diagnostics } = findings;
-  if (policy !== null) return { file, policy, sources, errors: [], absent: [] };
+  if (policy !== null) return { file, policy, sources, diagnostics, absent: [] };
   await write(session.io.stderr, prettyFindings([findings], session.frameStyle("err")));
-  const errors = diagnostics.filter(({ severity }) => severity === "error").map(({ message }) => message);
-  return { file, policy, sources, errors, absent: absentImports(findings) };
+  return { file, policy, sources, diagnostics, absent: absentImports(findings) };
 }
 
 function absentImports({ diagnostics, sources }: ContractFindings): readonly string[] {

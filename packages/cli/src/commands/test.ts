@@ -2,7 +2,8 @@ import { Command, InvalidArgumentError, Option } from "commander";
 import { afterHelp } from "./help.ts";
 import { InvocationError } from "./invocation-error.ts";
 import type { Session } from "./session.ts";
-import type { TestCommandOptions, TestFormat } from "./test-contracts.ts";
+import type { TestCommandOptions } from "./test-contracts.ts";
+import type { TestFormat } from "./test-report.ts";
 
 interface Flags {
   readonly format: TestFormat;
@@ -25,7 +26,7 @@ export function declareTest(session: Session): Command {
     .argument("<files...>", "contracts (.sla), or folders: all .sla files in them")
     .addOption(
       new Option("--format <format>", "how results are written")
-        .choices(["pretty", "json", "junit"])
+        .choices(["pretty", "json", "markdown", "sarif", "junit", "github"])
         .default("pretty"),
     )
     .option("--filter <text>", "only the tests whose name contains the text")

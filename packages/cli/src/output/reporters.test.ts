@@ -279,6 +279,6 @@ describe("writing", () => {
     });
     const sink = new TextSink(full);
     sink.write("x");
-    await expect(sink.flush()).rejects.toThrow("no space left");
+    await expect(sink.flush()).rejects.toMatchObject({ cause: { code: "ENOSPC" } });
   });
 });

@@ -5,7 +5,8 @@ import type { DecimalAmount } from "./money.ts";
 /**
  * A verdict as `sla run --format jsonl` prints it. The order of the fields is part of the format. Instants are UTC
  * ISO strings with milliseconds, money a decimal string; a score is a number, or its two ends where they
- * differ (an open end is null). A violation carries `overshoot` and `reason` after the other fields.
+ * differ (an open end is null). After the other fields a violation carries `overshoot`
+ * and `reason`, and a clock that is unknown the `reason`.
  */
 export function verdictJson(verdict: Verdict, amount: DecimalAmount): Readonly<Record<string, unknown>> {
   return {
@@ -47,7 +48,8 @@ function worthJson(worth: WorthAmount, amount: DecimalAmount): Readonly<Record<s
   return { amount: amount(worth.minor, worth.currency), currency: worth.currency };
 }
 
-function clockJson(clock: ClockVerdict): Readonly<Record<string, unknown>> {
+/** A clock as every format in JSON writes it. */
+export function clockJson(clock: ClockVerdict): Readonly<Record<string, unknown>> {
   const { commitment, clause, party, owner, status, start, due, done, steps, overshoot, reasons } = clock;
   return {
     commitment,
@@ -59,7 +61,9 @@ function clockJson(clock: ClockVerdict): Readonly<Record<string, unknown>> {
     due: isoOrNull(due),
     done: isoOrNull(done),
     steps: steps.map(stepJson),
-    ...(isViolation(clock) ? { overshoot, reason: reasons.join("; ") } : {}),
+    ...(clock.version === undefined ? {} : { version: clock.version }),
+    ...(isViolation(clock) ? { overshoot } : {}),
+    ...(isViolation(clock) || status === "unknown" ? { reason: reasons.join("; ") } : {}),
   };
 }
 

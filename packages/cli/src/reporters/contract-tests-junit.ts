@@ -1,8 +1,8 @@
 import type { TestResult } from "@entente/engine";
 import { plain } from "../terminal/colours.ts";
 import { counted } from "../terminal/counted.ts";
-import { printable } from "../terminal/printable.ts";
-import { failedTests, failureLines, type TestedContract } from "./contract-tests.ts";
+import { errorsIn, failedTests, failureLines, type TestedContract } from "./contract-tests.ts";
+import { xmlAttribute, xmlText } from "./junit-xml.ts";
 
 /**
  * The results as JUnit XML, which build servers read: a suite for each contract, a case for each test. A contract with
@@ -21,7 +21,7 @@ export function junitTests(contracts: readonly TestedContract[]): string {
   ].join("\n");
 }
 
-const brokenIn = ({ errors }: TestedContract): number => (errors.length > 0 ? 1 : 0);
+const brokenIn = (contract: TestedContract): number => (errorsIn(contract).length > 0 ? 1 : 0);
 const casesIn = (contract: TestedContract): number => contract.results.length + brokenIn(contract);
 
 function suite(contract: TestedContract): readonly string[] {
@@ -32,7 +32,7 @@ function suite(contract: TestedContract): readonly string[] {
     ...(leftOut === 0 ? [] : [property("left out", String(leftOut))]),
   ];
   return [
-    `  <testsuite name="${attribute(file)}" ${counts}>`,
+    `  <testsuite name="${xmlAttribute(file)}" ${counts}>`,
     ...(properties.length === 0 ? [] : ["    <properties>", ...properties, "    </properties>"]),
     ...results.flatMap((test) => testcase(contract, test)),
     ...broken(contract),
@@ -46,8 +46,8 @@ function property(name: string, value: string): string {
 
 function testcase({ file, sources }: TestedContract, test: TestResult): readonly string[] {
   const { span } = test;
-  const place = `file="${attribute(span.file)}" line="${span.line}"`;
-  const open = `    <testcase name="${attribute(test.name)}" classname="${attribute(file)}" ${place}`;
+  const place = `file="${xmlAttribute(span.file)}" line="${span.line}"`;
+  const open = `    <testcase name="${xmlAttribute(test.name)}" classname="${xmlAttribute(file)}" ${place}`;
   const failed = test.expectations.filter(({ status }) => status === "failed");
   const [first, ...more] = failed;
   if (first === undefined) return [`${open}/>`];
@@ -56,31 +56,19 @@ function testcase({ file, sources }: TestedContract, test: TestResult): readonly
   const lines = failureLines(test, sources, { colours: plain, columns: 120 });
   return [
     `${open}>`,
-    `      <failure type="expectation" message="${attribute(message)}">${text(lines.join("\n"))}</failure>`,
+    `      <failure type="expectation" message="${xmlAttribute(message)}">${xmlText(lines.join("\n"))}</failure>`,
     "    </testcase>",
   ];
 }
 
-function broken({ file, errors }: TestedContract): readonly string[] {
+function broken(contract: TestedContract): readonly string[] {
+  const { file } = contract;
+  const errors = errorsIn(contract).map(({ message }) => message);
   if (errors.length === 0) return [];
-  const message = attribute(`the contract has ${counted(errors.length, "error")}`);
+  const message = xmlAttribute(`the contract has ${counted(errors.length, "error")}`);
   return [
-    `    <testcase name="the contract has no errors" classname="${attribute(file)}" file="${attribute(file)}">`,
-    `      <error type="contract" message="${message}">${text(errors.join("\n"))}</error>`,
+    `    <testcase name="the contract has no errors" classname="${xmlAttribute(file)}" file="${xmlAttribute(file)}">`,
+    `      <error type="contract" message="${message}">${xmlText(errors.join("\n"))}</error>`,
     "    </testcase>",
   ];
-}
-
-/** Text between tags: what XML does not allow at all becomes a replacement character. */
-function text(raw: string): string {
-  return printable(raw)
-    .toWellFormed()
-    .replace(/[\ufffe\uffff]/g, "\ufffd")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
-}
-
-function attribute(raw: string): string {
-  return text(raw).replaceAll('"', "&quot;").replaceAll("\n", "&#10;").replaceAll("\t", "&#9;");
 }

@@ -1,5 +1,5 @@
 import type { ExpectationResult, runContractTests, TestResult } from "@entente/engine";
-import type { Span } from "@entente/ir";
+import type { Diagnostic, Span } from "@entente/ir";
 import type { Colours } from "../terminal/colours.ts";
 import { counted, listed } from "../terminal/counted.ts";
 import { printable } from "../terminal/printable.ts";
@@ -14,12 +14,18 @@ export interface TestedContract {
   readonly file: string;
   /** The texts by file. */
   readonly sources: ReadonlyMap<string, string>;
-  readonly errors: readonly string[];
+  /** What the compiler says of the contract. */
+  readonly diagnostics: readonly Diagnostic[];
   readonly results: readonly TestResult[];
   /** How many tests `--filter` left out. */
   readonly leftOut: number;
   /** Null where it was not asked for. */
   readonly coverage: Coverage | null;
+}
+
+/** The errors that keep the tests of a contract from being run. */
+export function errorsIn({ diagnostics }: Pick<TestedContract, "diagnostics">): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
 }
 
 export function failedTests({ results }: TestedContract): number {
@@ -33,8 +39,8 @@ export function prettyTests(contracts: readonly TestedContract[], style: FrameSt
     if (contract.results.length === 0 && contract.leftOut === 0) return [`${name} has no tests\n`];
     return contract.results.flatMap((test) => prettyTest(test, contract.sources, style));
   });
-  const ran = contracts.filter((contract) => contract.results.length > 0);
-  return [...blocks, ...(ran.length === 0 ? [] : [`${summary(contracts, ran, style.colours)}\n`])].join("\n");
+  const summary = testsSummary(contracts, style.colours);
+  return [...blocks, ...(summary === null ? [] : [`${summary}\n`])].join("\n");
 }
 
 function prettyTest(
@@ -94,11 +100,10 @@ export function placeOf({ file, line, column }: Span): string {
   return `${printable(file)}:${line}:${column}`;
 }
 
-function summary(
-  contracts: readonly TestedContract[],
-  ran: readonly TestedContract[],
-  colours: Colours,
-): string {
+/** `3 tests in company-a.sla: 1 failed, 2 passed`; null where no test was run. */
+export function testsSummary(contracts: readonly TestedContract[], colours: Colours): string | null {
+  const ran = contracts.filter((contract) => contract.results.length > 0);
+  if (ran.length === 0) return null;
   const results = ran.flatMap((contract) => contract.results);
   const count = (status: TestResult["status"]) => results.filter((test) => test.status === status).length;
   const leftOut = contracts.reduce((sum, contract) => sum + contract.leftOut, 0);

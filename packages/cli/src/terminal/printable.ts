@@ -11,6 +11,11 @@ export function printable(text: string): string {
   return text.replace(controls, picture).replace(invisible, "\ufffd");
 }
 
+/** As `printable`, for what other programs read: surrogates that stand alone are replaced as well. */
+export function plainLines(text: string): string {
+  return printable(text).toWellFormed();
+}
+
 function picture(control: string): string {
   const code = control.charCodeAt(0);
   return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code);

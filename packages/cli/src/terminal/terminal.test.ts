@@ -105,7 +105,11 @@ describe("writing", () => {
     await expect(write(failingWith("EPIPE"), "x")).rejects.toBeInstanceOf(OutputClosed);
   });
   it("passes other failures on", async () => {
-    await expect(write(failingWith("ENOSPC"), "x")).rejects.toThrow("ENOSPC");
+    await expect(write(failingWith("ENOSPC"), "x")).rejects.toMatchObject({
+      name: "OutputFailed",
+      file: null,
+      cause: { code: "ENOSPC" },
+    });
   });
   it("tells the two apart", () => {
     expect(isClosedPipe(new OutputClosed())).toBe(true);

@@ -123,6 +123,7 @@ const CHILDREN: { readonly [K in SyntaxKind]: Readonly<Record<ChildKey<SyntaxNod
 
   Test: { clauses: true },
   TestLead: { settings: true },
+  TestPerson: { settings: true },
   TestEvent: { at: true, event: true, attributes: true },
   TestAt: { at: true },
   Setting: { name: true, value: true },

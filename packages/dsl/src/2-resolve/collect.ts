@@ -22,6 +22,7 @@ export function collectSymbols(
   const lead = single("lead", of("Lead"), diagnostics);
   const people = single("people", of("People"), diagnostics);
   requireDeclarations(agreement !== null, lead !== null, start, diagnostics);
+  if (people === null) requirePeople(of("Test"), diagnostics);
 
   const symbols: SymbolTable = {
     agreement,
@@ -75,6 +76,14 @@ function requireDeclarations(
     const example = "`lead { id text key; created time }`";
     diagnostics.push(reportResolve("resolve/missing-declaration", start, { what: "lead", example }));
   }
+}
+
+/** Tests that state rows of the people table need one. */
+function requirePeople(tests: readonly DeclarationOf<"Test">[], diagnostics: Diagnostic[]): void {
+  const row = tests.flatMap(({ clauses }) => clauses).find(({ kind }) => kind === "TestPerson");
+  if (row === undefined) return;
+  const example = "`people { id text key; hours one of office; time_zone text }`";
+  diagnostics.push(reportResolve("resolve/missing-declaration", row.span, { what: "people", example }));
 }
 
 function byName<N extends { readonly name: NameNode }>(

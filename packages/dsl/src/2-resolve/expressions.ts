@@ -47,7 +47,7 @@ export function resolveExpression(node: ExpressionNode, scope: Scope, resolving:
       inner(node.operand);
       return;
     case "Logical":
-      node.operands.forEach(inner);
+      resolveLogical(node, scope, resolving);
       return;
     case "Arithmetic":
       inner(node.left);
@@ -131,6 +131,34 @@ function findCase(name: NameNode, cases: CaseList, resolving: Resolving): Bindin
 function resolveComparison(node: ExpressionNodeOf<"Comparison">, scope: Scope, resolving: Resolving): void {
   resolveExpression(node.left, scope, resolving);
   resolveValues([node.right], casesOf(node.left, resolving), scope, resolving);
+}
+
+/** In `source is web or referral` the last word is a value that lacks its comparison. */
+function resolveLogical(node: ExpressionNodeOf<"Logical">, scope: Scope, resolving: Resolving): void {
+  let before: ExpressionNode | null = null;
+  for (const operand of node.operands) {
+    const loose = operand.kind === "Reference" && !resolving.symbols.terms.has(operand.name.text);
+    const cases = loose && before !== null ? casesOf(before, resolving) : null;
+    if (loose && before !== null && cases?.names.includes(operand.name.text)) {
+      reportLooseCase(operand, before, node.operator, resolving);
+      continue;
+    }
+    resolveExpression(operand, scope, resolving);
+    if (operand.kind === "Is") before = operand.subject;
+    else if (operand.kind === "Comparison") before = operand.left;
+  }
+}
+
+function reportLooseCase(
+  node: ExpressionNodeOf<"Reference">,
+  subject: ExpressionNode,
+  operator: "and" | "or",
+  resolving: Resolving,
+): void {
+  bind(node, { kind: "error" }, resolving);
+  const of = subject.kind === "Reference" ? subject.name.text : "…";
+  const params = { name: node.name.text, of, operator };
+  resolving.diagnostics.push(reportResolve("resolve/loose-case", node.span, params));
 }
 
 /** `COMMITMENT is STATUS` wins over an event of the same name, which cannot be compared with anything. */

@@ -1,6 +1,12 @@
 import { assertNever, nearest } from "@entente/ir";
 import type { FieldNode } from "../1-syntax/ast/facts.ts";
-import type { ExpectationNode, SettingNode, SubjectNode, TestNode } from "../1-syntax/ast/tests.ts";
+import type {
+  ExpectationNode,
+  SettingNode,
+  SubjectNode,
+  TestNode,
+  TestPersonNode,
+} from "../1-syntax/ast/tests.ts";
 import { reportResolve } from "../diagnostics/resolve.ts";
 import { resolveValues } from "./expressions.ts";
 import { findDeclared, findEvent, findStage } from "./find.ts";
@@ -13,12 +19,15 @@ export function resolveTest(node: TestNode, resolving: Resolving): void {
   for (const clause of node.clauses) {
     switch (clause.kind) {
       case "TestLead":
-        resolveSettings(clause.settings, resolving.symbols.lead?.fields ?? [], null, resolving);
+        resolveSettings(clause.settings, resolving.symbols.lead?.fields ?? [], { of: "lead" }, resolving);
+        break;
+      case "TestPerson":
+        resolvePerson(clause, resolving);
         break;
       case "TestEvent": {
         const event = findEvent(clause.event, resolving);
         if (event !== null) {
-          resolveSettings(clause.attributes, event.attributes, event.name.text, resolving);
+          resolveSettings(clause.attributes, event.attributes, { event: event.name.text }, resolving);
         }
         break;
       }
@@ -30,11 +39,20 @@ export function resolveTest(node: TestNode, resolving: Resolving): void {
   }
 }
 
+/** That there is no people table at all is reported once, beside the other declarations that are missing. */
+function resolvePerson({ settings }: TestPersonNode, resolving: Resolving): void {
+  const { people } = resolving.symbols;
+  if (people !== null) resolveSettings(settings, people.fields, { of: "people" }, resolving);
+}
+
+/** What values are given to: a record, or the attributes of an event. */
+type Given = { readonly of: "lead" | "people" } | { readonly event: string };
+
 /** `owner` may be set on any event: it says who holds the lead from then on. */
 function resolveSettings(
   settings: readonly SettingNode[],
   fields: readonly FieldNode[],
-  event: string | null,
+  given: Given,
   resolving: Resolving,
 ): void {
   const names = fields.map((field) => field.name.text);
@@ -42,18 +60,27 @@ function resolveSettings(
     const field = fields.find((candidate) => candidate.name.text === name.text);
     if (field !== undefined) {
       resolveValues([value], caseListOf({ kind: "field", node: field }, resolving), LEAD_SCOPE, resolving);
-    } else if (event === null) {
+    } else if ("of" in given) {
       const near = nearest(name.text, names);
       const fixes = renaming(name.text, name.span, names);
       resolving.diagnostics.push(
-        reportResolve("resolve/unknown-field", name.span, { name: name.text, near }, fixes),
+        reportResolve(
+          "resolve/unknown-field",
+          name.span,
+          { name: name.text, near, ...ofPeople(given) },
+          fixes,
+        ),
       );
     } else if (name.text !== "owner" && name.text !== "recorded") {
-      const params = { name: name.text, near: nearest(name.text, names), event, attributes: names };
+      const params = { name: name.text, near: nearest(name.text, names), ...given, attributes: names };
       const fixes = renaming(name.text, name.span, names);
       resolving.diagnostics.push(reportResolve("resolve/unknown-attribute", name.span, params, fixes));
     }
   }
+}
+
+function ofPeople({ of }: Extract<Given, { of: string }>): { of?: "people" } {
+  return of === "people" ? { of } : {};
 }
 
 function resolveExpectation(node: ExpectationNode, resolving: Resolving): void {

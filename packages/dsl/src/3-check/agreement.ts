@@ -61,6 +61,14 @@ function checkTermYear(date: DateNode, checking: Checking): void {
 }
 
 export function checkTimeZone({ zone }: TimeZoneNode, checking: Checking): void {
+  checkZoneName(zone, checking);
+}
+
+/** The name of a time zone, wherever it stands as a text. */
+export function checkZoneName(
+  zone: { readonly value: string; readonly span: Span },
+  checking: Checking,
+): void {
   if (isTimeZone(zone.value)) return;
   const zones = Intl.supportedValuesOf("timeZone");
   const near = zoneOfPlace(zone.value, zones) ?? nearest(zone.value, zones);

@@ -6,6 +6,7 @@ import { checkComparable } from "./comparisons.ts";
 import { minuteOfDay } from "./dates.ts";
 import { checkExpression } from "./expressions.ts";
 import { checkOtherwiseLast } from "./otherwise-last.ts";
+import { checkPlain } from "./plain-value.ts";
 
 const DAY_NAMES = ["", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
@@ -36,7 +37,8 @@ export function checkCalendar(node: CalendarNode, checking: Checking): void {
 function checkChoice(node: CalendarNode, by: NonNullable<CalendarNode["by"]>, checking: Checking): void {
   const type = checkExpression(by, checking);
   for (const value of node.cases.flatMap((item) => item.values ?? [])) {
-    checkComparable(by, value, type, checkExpression(value, checking), checking);
+    if (checkComparable(by, value, type, checkExpression(value, checking), checking))
+      checkPlain(value, "a case of a calendar", checking);
   }
   const what = `the calendar \`${node.name.text}\``;
   checkOtherwiseLast(node.cases, (item) => item.values === null, what, checking);

@@ -3,11 +3,13 @@ import type { ExpressionNode } from "../1-syntax/ast/expressions.ts";
 import type { DeclarationNode } from "../1-syntax/ast/file.ts";
 import type { Resolution } from "../2-resolve/resolve.ts";
 import { agreementCurrency, checkAgreement } from "./agreement.ts";
+import { checkAgreementEvents } from "./agreement-events.ts";
 import { checkCalendar } from "./calendars.ts";
 import type { Checking } from "./checking.ts";
 import { checkClassify, checkScoreClause, checkStage } from "./classification.ts";
 import { checkCommitment, checkUseCalendar } from "./commitments.ts";
 import { checkExpression } from "./expressions.ts";
+import { checkExtent } from "./extent.ts";
 import { checkEvent, checkFields, checkLead } from "./facts.ts";
 import { checkFunnel, checkGoal, checkReward } from "./promises.ts";
 import { checkTest } from "./tests.ts";
@@ -33,6 +35,8 @@ export function check(
   const checking: Checking = { resolution, currency, types: new Map(), diagnostics: [], textAt };
   checkDefinesInOrder(checking);
   for (const declaration of declarations) checkDeclaration(declaration, checking);
+  checkAgreementEvents(declarations, checking);
+  checkExtent(checking);
   return { checked: { types: checking.types, currency }, diagnostics: checking.diagnostics };
 }
 

@@ -15,13 +15,17 @@ export function checkComparison(
 ): void {
   if (!checkComparable(node.left, node.right, left, right, checking)) return;
   if (node.operator === "=" || node.operator === "!=") return;
-  if (ordered(left) && ordered(right)) return;
-  checking.diagnostics.push(
-    reportCheck("check/not-ordered", node.left.span, {
-      what: node.left.kind === "Reference" ? `\`${node.left.name.text}\`` : describeType(left),
-      operator: node.operator,
-    }),
-  );
+  if (!ordered(left) || !ordered(right)) tellUnordered(node.left, left, node.operator, checking);
+}
+
+/** Tells a value that is neither more nor less than another. */
+export function checkOrdered(node: ExpressionNode, type: Type, operator: string, checking: Checking): void {
+  if (!ordered(type)) tellUnordered(node, type, operator, checking);
+}
+
+function tellUnordered(node: ExpressionNode, type: Type, operator: string, checking: Checking): void {
+  const what = node.kind === "Reference" ? `\`${node.name.text}\`` : describeType(type);
+  checking.diagnostics.push(reportCheck("check/not-ordered", node.span, { what, operator }));
 }
 
 /** Reports two sides that cannot be compared; the report stands at the right one, which is mostly the value. */

@@ -3,10 +3,11 @@ import type { ExpressionNode, ExpressionNodeOf } from "../1-syntax/ast/expressio
 import { reportCheck } from "../diagnostics/check.ts";
 import { arithmeticType } from "./arithmetic.ts";
 import type { Checking } from "./checking.ts";
-import { checkComparable, checkComparison, suggestUnit, unitFix } from "./comparisons.ts";
+import { checkComparable, checkComparison, checkOrdered, suggestUnit, unitFix } from "./comparisons.ts";
 import { checkDate, dateTimeType, durationType, familyOf, moneyType } from "./literals.ts";
 import { bindingType } from "./names.ts";
 import { checkOtherwiseLast } from "./otherwise-last.ts";
+import { checkPlain } from "./plain-value.ts";
 import {
   BOOLEAN,
   comparable,
@@ -103,6 +104,7 @@ function typeOf(node: ExpressionNode, checking: Checking): Type {
       return BOOLEAN;
     case "Between":
       checkMembers(node.subject, [node.low, node.high], checking);
+      checkOrdered(node.subject, checking.types.get(node.subject) ?? ERROR, "between", checking);
       return BOOLEAN;
     case "IsWithin":
       return isWithinType(node, checking);
@@ -223,7 +225,8 @@ function tableType(node: ExpressionNodeOf<"Table">, checking: Checking): Type {
   checkOtherwiseLast(node.cases, (item) => item.values === null, "the table", checking);
   for (const item of node.cases) {
     for (const value of item.values ?? []) {
-      checkComparable(node.by, value, by, checkExpression(value, checking), checking);
+      if (checkComparable(node.by, value, by, checkExpression(value, checking), checking))
+        checkPlain(value, "a case of a table", checking);
     }
     const type = checkExpression(item.result, checking);
     if (first === null) {
@@ -233,7 +236,10 @@ function tableType(node: ExpressionNodeOf<"Table">, checking: Checking): Type {
       checkComparable(first, item.result, result, type, checking);
     }
   }
-  return result;
+  if (first === null || (result.kind !== "stage" && result.kind !== "status")) return result;
+  const params = { wanted: "a value", found: describeType(result), write: undefined };
+  checking.diagnostics.push(reportCheck("check/wrong-type", first.span, params));
+  return ERROR;
 }
 
 function datedType(node: ExpressionNodeOf<"Dated">, checking: Checking): Type {

@@ -16,6 +16,7 @@ import type { Checking } from "./checking.ts";
 import { checkOnce, checkPresent } from "./clauses.ts";
 import { checkCondition, checkExpression, checkValue } from "./expressions.ts";
 import { fieldType } from "./names.ts";
+import { checkPlain } from "./plain-value.ts";
 import { MONEY, NUMBER, PERCENT, type Type } from "./types.ts";
 
 /** The statistics that a time can be measured by. */
@@ -230,4 +231,5 @@ export function checkReward(node: RewardNode, checking: Checking): void {
     MONEY,
     checking,
   );
+  checkPlain(node.give, "what a reward gives", checking);
 }

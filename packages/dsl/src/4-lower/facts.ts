@@ -63,6 +63,7 @@ function lowerScalar(node: TypeNode, field: FieldNode): ScalarType {
 export function lowerEvent(node: EventNode, lowering: Lowering): EventType {
   return {
     name: node.name.text,
+    ...(node.about === "agreement" ? { about: node.about } : {}),
     attributes: node.attributes.map(lowerField),
     column: node.column?.value ?? null,
     alsoWhen: lowerOptional(node.alsoWhen, lowering),

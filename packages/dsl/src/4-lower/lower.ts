@@ -18,7 +18,7 @@ import { horizonOf, zoneWithin } from "./horizon.ts";
 import { lowerPeriod } from "./literals.ts";
 import type { Lowering } from "./lowering.ts";
 import { lowerFunnel, lowerGoal, lowerReward } from "./promises.ts";
-import { lowerTest } from "./tests.ts";
+import { lowerTest, zonesOfPeople } from "./tests.ts";
 
 /** Compiles a contract without errors to its policy. Public holidays and zone rules are read here. */
 export function lower(
@@ -45,6 +45,9 @@ export function lower(
   const all = <K extends DeclarationNode["kind"]>(kind: K): DeclarationOf<K>[] =>
     declarations.filter((node): node is DeclarationOf<K> => node.kind === kind);
   const defines = new Map(all("Define").map((node) => [`define:${node.name.text}`, node]));
+
+  const tests = all("Test").map((node) => lowerTest(node, lowering));
+  for (const name of zonesOfPeople(tests)) zones[name] ??= zoneWithin(name, horizon);
 
   const policy: Policy = {
     irVersion: IR_VERSION,
@@ -85,7 +88,7 @@ export function lower(
       on: node.on.value,
       span: node.span,
     })),
-    tests: all("Test").map((node) => lowerTest(node, lowering)),
+    tests,
   };
   return { policy, diagnostics: lowering.diagnostics };
 }

@@ -17,6 +17,7 @@ export function lowerTest(node: TestNode, lowering: Lowering): ContractTest {
   return {
     name: node.name,
     lead: lead === undefined ? null : lowerSettings(lead.settings, lowering),
+    ...lowerPeople(node, lowering),
     events: node.clauses.flatMap((clause) =>
       clause.kind === "TestEvent"
         ? [
@@ -35,8 +36,25 @@ export function lowerTest(node: TestNode, lowering: Lowering): ContractTest {
   };
 }
 
+/** The people table as the test has it; nothing where it says nothing of people. */
+function lowerPeople(node: TestNode, lowering: Lowering): Pick<ContractTest, "people"> {
+  const rows = node.clauses.filter((clause) => clause.kind === "TestPerson");
+  if (rows.length === 0) return {};
+  return {
+    people: rows.map(({ settings, span }) => ({ values: lowerSettings(settings, lowering), span })),
+  };
+}
+
+/** The time zones that the people of tests live in. */
+export function zonesOfPeople(tests: readonly ContractTest[]): readonly string[] {
+  const values = tests.flatMap(({ people = [] }) => people.flatMap((person) => person.values));
+  return values.flatMap(({ name, value }) =>
+    name === "time_zone" && value.kind === "text" ? [value.value] : [],
+  );
+}
+
 function isExpectation(clause: TestClauseNode): clause is ExpectationNode {
-  return clause.kind !== "TestLead" && clause.kind !== "TestEvent" && clause.kind !== "TestAt";
+  return clause.kind.startsWith("Expect");
 }
 
 function lowerSettings(settings: readonly SettingNode[], lowering: Lowering): Setting[] {

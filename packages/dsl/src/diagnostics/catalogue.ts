@@ -1,5 +1,6 @@
 import { checkCatalogue } from "./check.ts";
 import type { Catalogue } from "./define.ts";
+import { historyCatalogue } from "./history.ts";
 import { lintCatalogue } from "./lint.ts";
 import { lowerCatalogue } from "./lower.ts";
 import { resolveCatalogue } from "./resolve.ts";
@@ -12,6 +13,7 @@ export const catalogue: Catalogue = {
   ...checkCatalogue,
   ...lowerCatalogue,
   ...lintCatalogue,
+  ...historyCatalogue,
 };
 
 /** The ids of all findings. Each has a page in `docs/diagnostics`. */

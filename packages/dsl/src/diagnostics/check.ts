@@ -24,6 +24,22 @@ export const checkCatalogue = {
     message: ({ wanted, found }) => `${wanted} is needed here, but this is ${found}`,
     label: ({ write }) => (write === undefined ? undefined : `write ${write}`),
   }),
+  "check/long-chain": text<{ name: string; limit: number }>({
+    severity: "error",
+    message: ({ name, limit }) =>
+      `\`${name}\` builds on names that build on others: with all of them written out it is nested more than ${limit} levels deep`,
+    help: () => "say it with fewer names in between: nobody can follow such a chain",
+  }),
+  "check/large-calculation": text<{ limit: number }>({
+    severity: "error",
+    message: ({ limit }) => `with its defines written out, this calculation has more than ${limit} numbers`,
+    help: () => "results are exact, so they grow with every number: calculate with fewer of them",
+  }),
+  "check/not-plain": text<{ what: string }>({
+    severity: "error",
+    message: ({ what }) => `${what} is written out, never calculated or named`,
+    label: () => "write the value itself",
+  }),
   "check/not-ordered": text<{ what: string; operator: string }>({
     severity: "error",
     message: ({ what, operator }) => `${what} has no order, so \`${operator}\` means nothing for it`,
@@ -228,6 +244,22 @@ export const checkCatalogue = {
     severity: "error",
     message: ({ test }) => `the test "${test}" expects something of a lead, but gives none`,
     help: () => 'add one: `lead { email: "a@example.com" }`',
+  }),
+  "check/agreement-event": text<{ name: string; what: string }>({
+    severity: "error",
+    message: ({ name, what }) => `${what} is about the agreement, but \`${name}\` is about leads`,
+    help: () => "give it a commitment of its own, or take `of agreement` out of the event's declaration",
+  }),
+  "check/lead-in-agreement": text<{ name: string; what: string }>({
+    severity: "error",
+    message: ({ name, what }) =>
+      `\`${name}\` is about the agreement, not about a lead, so it cannot use ${what}`,
+    help: () => "the agreement has events of its own only: those declared `of agreement`",
+  }),
+  "check/person-without-key": text<{ key: string }>({
+    severity: "error",
+    message: () => "this row of the people table does not say whose it is",
+    help: ({ key }) => `give the key: \`people { ${key}: "rep-1" }\``,
   }),
   "check/test-needs-instant": text<{ test: string }>({
     severity: "error",

@@ -25,6 +25,14 @@ export const resolveCatalogue = {
         ? `declare it, for example as a field of \`lead { ${name} text optional }\``
         : undefined,
   }),
+  "resolve/loose-case": text<{ name: string; of: string; operator: "and" | "or" }>({
+    severity: "error",
+    message: ({ name, of, operator }) =>
+      `\`${name}\` is a value of \`${of}\`, but \`${operator}\` joins whole conditions`,
+    label: ({ name, of }) => `write \`${of} is ${name}\``,
+    help: ({ name, of, operator }) =>
+      operator === "or" ? `or ask for several at once: \`${of} in (…, ${name})\`` : undefined,
+  }),
   "resolve/unknown-case": text<UnknownName & { of: string; cases: readonly string[] }>({
     severity: "error",
     message: ({ name, of }) => `\`${name}\` is not one of the values of \`${of}\``,
@@ -38,11 +46,13 @@ export const resolveCatalogue = {
     help: ({ text, name }) =>
       text === name ? undefined : `"${text}" is how files write it; the contract calls it \`${name}\``,
   }),
-  "resolve/unknown-field": text<UnknownName>({
+  "resolve/unknown-field": text<UnknownName & { of?: "people" }>({
     severity: "error",
-    message: ({ name }) => `the lead record has no field \`${name}\``,
+    message: ({ name, of }) =>
+      `the ${of === "people" ? "people table" : "lead record"} has no field \`${name}\``,
     label: ({ near }) => did(near),
-    help: ({ name, near }) => (near === undefined ? `add it: \`lead { ${name} text optional }\`` : undefined),
+    help: ({ name, near, of = "lead" }) =>
+      near === undefined ? `add it: \`${of} { ${name} text optional }\`` : undefined,
   }),
   "resolve/unknown-attribute": text<UnknownName & { event: string; attributes: readonly string[] }>({
     severity: "error",

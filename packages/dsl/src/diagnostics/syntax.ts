@@ -35,6 +35,12 @@ export const syntaxCatalogue = {
     label: () => "not understood",
     help: () => 'other characters may stand in a text in "quotes" or behind a `#`',
   }),
+  "syntax/direction-mark": error<{ code: string }>({
+    message: ({ code }) =>
+      `the invisible character U+${code} changes the direction of writing: what is shown here may not be what is read`,
+    label: () => "take it out",
+    help: () => "Arabic and Hebrew texts need no such marks: they run from right to left by themselves",
+  }),
   "syntax/unclosed-text": error<Record<string, never>>({
     message: () => "this text has no closing quote",
     label: () => "begins here",
@@ -128,13 +134,16 @@ export const syntaxCatalogue = {
     label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
     help: ({ of, known }) => `the clauses of ${of} begin with ${known.join(", ")}`,
   }),
-  "syntax/unexpected": error<Found & { suggestion?: string }>({
+  "syntax/unexpected": error<Found & { suggestion?: string; instead?: string }>({
     message: ({ found, suggestion }) =>
       suggestion === undefined
         ? `${found} cannot stand here`
         : `${found} cannot stand here: did you mean \`${suggestion}\`?`,
-    label: ({ suggestion }) => (suggestion === undefined ? undefined : `write \`${suggestion}\``),
-    help: ({ expected }) => expectedHelp(expected),
+    label: ({ suggestion, instead }) => {
+      const write = suggestion ?? instead;
+      return write === undefined ? undefined : `write \`${write}\``;
+    },
+    help: ({ expected, instead }) => (instead === undefined ? expectedHelp(expected) : undefined),
   }),
   "syntax/unexpected-end": error<{ expected: readonly string[] }>({
     message: () => "the clause ends too early",

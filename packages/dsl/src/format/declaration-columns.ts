@@ -19,7 +19,13 @@ export const DECLARATION_COLUMNS: ColumnTable = {
   Calendar: titled,
   Event: (node, place) => {
     const { column } = node;
-    return [name(place), cut(column && wordBefore(place, "from", column.span.start), 1), block(place)];
+    const of = node.about === "agreement" ? pieceBehind(place, node.name.span.end) : null;
+    return [
+      name(place),
+      cut(of, 1),
+      cut(column && wordBefore(place, "from", column.span.start), 2),
+      block(place),
+    ];
   },
   Define: (node, place) => [name(place), cut(pieceBehind(place, node.name.span.end), 1, 1)],
   Score: titled,

@@ -42,9 +42,12 @@ function blockOf(script: Script, node: SyntaxNode, first: number, last: number):
   if (open === undefined || close === undefined) return null;
   if (node.kind === "Meeting") return { open, close, items: agendas(script, open, close), style: "clauses" };
   if (node.kind === "Reward") return { open, close, items: phrases(script, open, close), style: "phrases" };
-  const style = node.kind === "TestLead" || node.kind === "TestEvent" ? "settings" : "clauses";
+  const style = SETTINGS.has(node.kind) ? "settings" : "clauses";
   return { open, close, items: held.map((clause) => itemOf(script, clause)), style };
 }
+
+/** Clauses that hold a list of values. */
+const SETTINGS: ReadonlySet<SyntaxNode["kind"]> = new Set(["TestLead", "TestPerson", "TestEvent"]);
 
 /** The clauses that may stand in the node's own `{ … }`; null where it has none that is laid out clause by clause. */
 function clausesIn(node: SyntaxNode): readonly SyntaxNode[] | null {
@@ -74,6 +77,7 @@ function clausesIn(node: SyntaxNode): readonly SyntaxNode[] | null {
     case "Obligation":
       return node.duty.kind === "FollowDuty" ? node.duty.steps : null;
     case "TestLead":
+    case "TestPerson":
       return node.settings;
     case "TestEvent":
       return node.attributes;

@@ -11,7 +11,7 @@ import type { ChooseReckoning, ReckoningChoices } from "./reckoning-choice.ts";
 import { recurStrand } from "./recur.ts";
 import { respondStrand } from "./respond.ts";
 import type { Strand, StrandSource } from "./strand.ts";
-import { agreementTerm, type Term, termOf } from "./term.ts";
+import { type Term, termOf } from "./term.ts";
 
 /** An exemption that holds on some dates. */
 export interface Waiver {
@@ -45,9 +45,9 @@ export function planCommitment(
   choices: ReckoningChoices,
   boundariesOf: ConditionBoundaries,
   commitment: Commitment,
+  term: Term,
 ): CommitmentPlan {
   const { policy, zone } = plan;
-  const term = agreementTerm(zone, policy.agreement);
   return {
     commitment,
     clauses: commitment.clauses.map((clause) => ({

@@ -39,9 +39,10 @@ export function judgeClock(
     const { appliesTo } = name.plan;
     const applies = appliesTo === null ? true : appliesTo(view.context(start, opening.known));
     if (applies === false) {
-      return settled(unmeasured(name, "inapplicable", "the lead is not one that this is for", { owner }));
+      const verdict = unmeasured(name, "inapplicable", "the lead is not one that this is for", { owner });
+      return settled(verdict, start);
     }
-    if (applies === undefined) return settled(undecided(name, view, opening, owner));
+    if (applies === undefined) return settled(undecided(name, view, opening, owner), start);
     return judgeRun(judging, name, strand, runClock(name.plan, strand, view, opening), owner);
   } catch (error) {
     return cannotJudge(name, error, { owner, start });
@@ -54,14 +55,15 @@ export function cannotJudge(
   error: unknown,
   parts: Partial<Pick<ClockVerdict, "owner" | "start">> = {},
 ): Judged {
+  const opened = parts.start ?? null;
   if (error instanceof CannotJudgeError) {
     const verdict = unmeasured(name, "unknown", error.message, { ...parts, missing: error.missing });
     const issue = error.missing.length > 0 ? null : error.message;
-    return { verdict, next: null, issue, started: null };
+    return { verdict, next: null, issue, opened, started: null };
   }
   if (error instanceof RangeError) {
     const verdict = unmeasured(name, "unknown", error.message, parts);
-    return { verdict, next: null, issue: error.message, started: null };
+    return { verdict, next: null, issue: error.message, opened, started: null };
   }
   throw error;
 }
@@ -73,8 +75,8 @@ function undecided(name: ClockName, view: LeadView, opening: Opening, owner: str
   return unmeasured(name, "unknown", reason, { owner, start: opening.start, missing: [...missing] });
 }
 
-function settled(verdict: ClockVerdict): Judged {
-  return { verdict, next: null, issue: null, started: null };
+function settled(verdict: ClockVerdict, opened: number): Judged {
+  return { verdict, next: null, issue: null, opened, started: null };
 }
 
 function judgeRun(
@@ -126,7 +128,7 @@ function judgeRun(
     span: name.clause.span,
   };
   const next = nextOf(name, run, status, warn, steps);
-  return { verdict, next, issue: null, started: { name, strand, run } };
+  return { verdict, next, issue: null, opened: start, started: { name, strand, run } };
 }
 
 function stepsOf(name: ClockName, run: ClockRun, strand: Strand, status: ClockStatus): readonly DueStep[] {

@@ -22,7 +22,7 @@ function judgeStrand(judging: Judging, name: ClockName, strand: Strand, view: Le
   }
   if (openings.length === 0) {
     const verdict = unmeasured(name, "waiting", `waiting for ${strand.trigger}`);
-    return [{ verdict, next: null, issue: null, started: null }];
+    return [{ verdict, next: null, issue: null, opened: null, started: null }];
   }
   const judged = openings.map((opening) => judgeClock(judging, name, strand, view, opening));
   return strand.restarts ? withTotals(judged) : judged;

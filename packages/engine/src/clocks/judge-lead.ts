@@ -14,8 +14,9 @@ import type { Judging } from "./judge-clock.ts";
 import { judgeCommitment } from "./judge-commitment.ts";
 import type { Judged } from "./judged.ts";
 import { judgingOrder } from "./judging-order.ts";
-import type { LeadView } from "./lead-view.ts";
+import type { Amended, LeadView } from "./lead-view.ts";
 import { type Person, ReckoningChoices } from "./reckoning-choice.ts";
+import { agreementTerm, type TermOf } from "./term.ts";
 
 /** The commitments of a policy, compiled, in the order in which they are judged. */
 export interface ClockPlan {
@@ -39,8 +40,17 @@ export interface JudgedLead {
   readonly clocks: readonly Judged[];
 }
 
-/** Compiles the commitments of a policy. `people` are the rows of the people table. */
-export function planClocks(plan: ExpressionPlan, people: readonly Person[]): ClockPlan {
+/**
+ * Compiles the commitments of a policy.
+ *
+ * @param people the rows of the people table
+ * @param termFor the term of each commitment; that of the agreement unless given
+ */
+export function planClocks(
+  plan: ExpressionPlan,
+  people: readonly Person[],
+  termFor: TermOf = () => agreementTerm(plan.zone, plan.policy.agreement),
+): ClockPlan {
   const { policy, zone } = plan;
   const choices = new ReckoningChoices(plan, people);
   const boundariesOf = conditionBoundaries(plan);
@@ -50,7 +60,7 @@ export function planClocks(plan: ExpressionPlan, people: readonly Person[]): Clo
     plan,
     judging: { zone, excuseWords: (commitment, index) => excuseWords(policy, commitment, index) },
     steps: ordered.map(({ commitment, asks }, place) => ({
-      plan: planCommitment(plan, choices, boundariesOf, commitment),
+      plan: planCommitment(plan, choices, boundariesOf, commitment, termFor(commitment)),
       asks: [...asks].map((name) => places.get(name) ?? place).filter((asked) => asked < place),
       declared: policy.commitments.indexOf(commitment),
     })),
@@ -58,39 +68,72 @@ export function planClocks(plan: ExpressionPlan, people: readonly Person[]): Clo
   };
 }
 
-/** Judges all clocks of a lead as known at `now`. Verdicts come in the order of the contract. */
-export function judgeLead(clocks: ClockPlan, facts: LeadFacts, now: number): JudgedLead {
-  const { facts: complete, verdicts } = judgeUpTo(clocks, facts, now, clocks.steps.length);
+/**
+ * Judges all clocks of a lead as known at `now`. Verdicts come in the order of the contract.
+ *
+ * @param amended tells of clocks that moved to this contract's terms while they ran
+ */
+export function judgeLead(
+  clocks: ClockPlan,
+  facts: LeadFacts,
+  now: number,
+  amended: Amended | null = null,
+): JudgedLead {
+  const history: History = { clocks, given: facts, amended, instants: new Map() };
+  const { known, verdicts } = judgeUpTo(history, now, clocks.steps.length);
   const byDeclaration = clocks.steps
     .map((step, place) => ({ declared: step.declared, judged: verdicts[place] ?? [] }))
     .sort((a, b) => a.declared - b.declared);
-  return { facts: complete, clocks: byDeclaration.flatMap(({ judged }) => judged) };
+  return { facts: known, clocks: byDeclaration.flatMap(({ judged }) => judged) };
 }
 
-/** Judges the first `count` commitments; each sees the events that were derived from those before it. */
-function judgeUpTo(clocks: ClockPlan, facts: LeadFacts, now: number, count: number) {
-  const verdicts: (readonly Judged[])[] = [];
-  let known = facts;
-  for (const [place, step] of clocks.steps.slice(0, count).entries()) {
-    const judged = judgeCommitment(clocks.judging, step.plan, viewOf(clocks, place, facts, known, now));
-    verdicts.push(judged);
+/**
+ * One lead judged at several instants: a commitment may ask what another's status was earlier. What has been judged is kept,
+ * since a chain of commitments that ask for one another would be judged again for each of them.
+ */
+interface History {
+  readonly clocks: ClockPlan;
+  /** The facts of the record. */
+  readonly given: LeadFacts;
+  readonly amended: Amended | null;
+  readonly instants: Map<number, AtInstant>;
+}
+
+/** The first commitments, judged at an instant, and the facts with what was derived from them. */
+interface AtInstant {
+  readonly verdicts: (readonly Judged[])[];
+  known: LeadFacts;
+}
+
+/** Judges at least the first `count` commitments; each sees the events that were derived from those before it. */
+function judgeUpTo(history: History, at: number, count: number): AtInstant {
+  const { clocks, given, instants } = history;
+  const judged = instants.get(at) ?? { verdicts: [], known: given };
+  instants.set(at, judged);
+  for (const step of clocks.steps.slice(judged.verdicts.length, count)) {
+    const view = viewOf(history, judged.verdicts.length, judged.known, at);
+    const own = judgeCommitment(clocks.judging, step.plan, view);
+    judged.verdicts.push(own);
     if (clocks.derived.length > 0) {
       const { name } = step.plan.commitment;
-      const own = judged.map(({ verdict }) => verdict);
-      known = withOccurrences(known, occurrencesFrom(clocks.derived, name, own, known));
+      const verdicts = own.map(({ verdict }) => verdict);
+      judged.known = withOccurrences(
+        judged.known,
+        occurrencesFrom(clocks.derived, name, verdicts, judged.known),
+      );
     }
   }
-  return { facts: known, verdicts };
+  return judged;
 }
 
-/** `given` are the facts of the record, `facts` those with what was derived by earlier commitments. */
-function viewOf(clocks: ClockPlan, place: number, given: LeadFacts, facts: LeadFacts, now: number): LeadView {
-  const { plan } = clocks;
-  const asks = clocks.steps[place]?.asks ?? [];
+/** `facts` are those of the record with what was derived by earlier commitments. */
+function viewOf(history: History, place: number, facts: LeadFacts, now: number): LeadView {
+  const { plan, steps } = history.clocks;
+  const asks = steps[place]?.asks ?? [];
   const statuses = new Map<number, Context["statuses"]>();
   const statusesAt = (at: number): Context["statuses"] => {
     if (asks.length === 0) return null;
-    const known = statuses.get(at) ?? askedStatuses(clocks, asks, given, at);
+    const known = statuses.get(at) ?? askedStatuses(history, asks, at);
     statuses.set(at, known);
     return known;
   };
@@ -113,17 +156,13 @@ function viewOf(clocks: ClockPlan, place: number, given: LeadFacts, facts: LeadF
     stageAt: (at, known) => plan.judge.currentStage(context(at, known)),
     context,
     ownerAt: (at, known) => ownerAt(facts, at, plan.policy, known),
+    ...(history.amended === null ? {} : { amended: history.amended }),
   };
 }
 
 /** The statuses that some commitments had at an earlier instant, from what was known then. */
-function askedStatuses(
-  clocks: ClockPlan,
-  asks: readonly number[],
-  facts: LeadFacts,
-  at: number,
-): Context["statuses"] {
-  const { verdicts } = judgeUpTo(clocks, facts, at, Math.max(...asks) + 1);
+function askedStatuses(history: History, asks: readonly number[], at: number): Context["statuses"] {
+  const { verdicts } = judgeUpTo(history, at, Math.max(...asks) + 1);
   const asked: ClockVerdict[] = asks.flatMap((place) =>
     (verdicts[place] ?? []).map(({ verdict }) => verdict),
   );

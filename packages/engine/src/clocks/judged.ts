@@ -10,6 +10,8 @@ export interface Judged {
   readonly next: number | null;
   /** Why the clock could not be judged, where that is so. */
   readonly issue: string | null;
+  /** The instant of the trigger, also where no clock came of it; null where there was none. */
+  readonly opened: number | null;
   /** The clock itself, where it started and could be judged. */
   readonly started: StartedClock | null;
 }

@@ -14,4 +14,12 @@ export interface LeadView {
   context(at: number, known: number, missing?: Set<string>): Context;
   /** Whom the lead belonged to at an instant. */
   ownerAt(at: number, known: number): string | null;
+  /** Present where terms were amended under running clocks. */
+  readonly amended?: Amended;
 }
+
+/**
+ * The instant of an amendment that the clock of a clause was running at, so that it is judged by the new terms: these set
+ * no deadline before it. Null for every other clock.
+ */
+export type Amended = (commitment: string, clause: string, start: number) => number | null;

@@ -150,4 +150,26 @@ describe("pauses", () => {
     expect(clock(evaluate(policy, [handoff, late], "2026-03-02T15:00Z")).status).toBe("breached");
     expect(clock(evaluate(policy, [handoff, early], "2026-03-02T15:00Z")).status).toBe("paused");
   });
+
+  it.each<[string, Occurrence[]]>([
+    ["an earlier hold", [hold("2026-03-02T09:30Z", { recorded: instant("2026-03-02T14:00Z") })]],
+    [
+      "an earlier resumption",
+      [occurrenceOf("resume", "2026-03-02T10:10Z", { recorded: instant("2026-03-02T14:00Z") })],
+    ],
+  ])("%s that was written down after the deadline moves no deadline that is over", (_, late) => {
+    const policy = policyWith(respond(), { pauses: [pause()] });
+    const events = [handoff, hold("2026-03-02T10:00Z"), resume("2026-03-02T10:30Z")];
+    const before = clock(evaluate(policy, events, "2026-03-02T13:59Z"));
+    const after = clock(evaluate(policy, [...events, ...late], "2026-03-02T15:00Z"));
+    expect(before.due).toBe(instant("2026-03-02T13:30Z"));
+    expect([after.due, after.status]).toEqual([before.due, "breached"]);
+  });
+
+  it("a late hold that is left out uses nothing of the cap", () => {
+    const policy = policyWith(respond(), { pauses: [pause(durationOf(1, "hour"))] });
+    const late = hold("2026-03-02T09:00Z", { recorded: instant("2026-03-02T16:00Z") });
+    const events = [handoff, late, hold("2026-03-02T11:00Z"), resume("2026-03-02T11:30Z")];
+    expect(clock(evaluate(policy, events, "2026-03-02T17:00Z")).due).toBe(instant("2026-03-02T13:30Z"));
+  });
 });

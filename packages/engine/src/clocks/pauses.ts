@@ -1,14 +1,9 @@
 import type { Commitment, Duration } from "@entente/ir";
 import type { ExpressionPlan } from "../plan/expression-plan.ts";
-import type { LeadFacts } from "../records/facts.ts";
+import type { LeadFacts, Occurrence } from "../records/facts.ts";
 import { compileMatcher, type Matcher, recordedAt } from "./match-events.ts";
 import { addSpan, calendarOf, exactMilliseconds, type Reckoning } from "./reckoning.ts";
 import type { Pause } from "./stopwatch.ts";
-
-/** A pause as the data tell it, with the instant at which its beginning was known. */
-interface Hold extends Pause {
-  readonly known: number;
-}
 
 /** One `pause` line of a commitment, ready to be applied. */
 export interface PausePlan {
@@ -29,8 +24,8 @@ export function planPauses(plan: ExpressionPlan, commitment: Commitment): readon
  * The pauses of a clock that started at `start`, as known at `now`: merged, in order, clipped to begin at
  * the start, each line cut where its cap is used up. One that has not ended and has no cap ends at Infinity.
  *
- * A pause that was written down only after the deadline it would have moved is left out: `dueWith` gives the
- * deadline under a list of pauses.
+ * A hold or a resumption that was written down only after the deadline, as it stood by then, is left out: what is over
+ * stays as it was. `dueWith` gives the deadline under a list of pauses.
  */
 export function pausesOf(
   plans: readonly PausePlan[],
@@ -41,27 +36,35 @@ export function pausesOf(
   dueWith: (pauses: readonly Pause[]) => number,
 ): readonly Pause[] {
   if (plans.length === 0) return [];
-  const holds = plans.flatMap((plan) => capped(reckoning, plan.cap, holdsOf(plan, facts, start, now)));
-  holds.sort((a, b) => a.from - b.from);
-  const accepted: Hold[] = [];
-  for (const hold of holds) {
-    if (hold.known <= hold.from || hold.known <= dueWith(merge(accepted))) accepted.push(hold);
+  const visible = facts.events.filter((one) => recordedAt(one) <= now);
+  const built = (events: readonly Occurrence[]): readonly Pause[] =>
+    merge(plans.flatMap((plan) => capped(reckoning, plan.cap, holdsOf(plan, facts, events, start))));
+  const concerns = (one: Occurrence): boolean =>
+    plans.some((plan) => plan.opens(one, facts) || plan.ends(one, facts));
+  const late = visible.filter((one) => recordedAt(one) > one.at && concerns(one));
+  if (late.length === 0) return built(visible);
+  const left = new Set(late);
+  const counting = (): readonly Pause[] => built(visible.filter((one) => !left.has(one)));
+  for (const one of late.toSorted((a, b) => recordedAt(a) - recordedAt(b))) {
+    if (recordedAt(one) <= dueWith(counting())) left.delete(one);
   }
-  return merge(accepted);
+  return counting();
 }
 
 /** Where a resumption and a hold share an instant, the hold comes second. */
-function holdsOf(plan: PausePlan, facts: LeadFacts, start: number, now: number): Hold[] {
-  const visible = facts.events.filter((one) => recordedAt(one) <= now);
-  const opening = visible.filter((one) => plan.opens(one, facts));
-  const ending = visible.filter((one) => plan.ends(one, facts)).map((one) => one.at);
-  const holds: Hold[] = [];
+function holdsOf(
+  plan: PausePlan,
+  facts: LeadFacts,
+  events: readonly Occurrence[],
+  start: number,
+): readonly Pause[] {
+  const ending = events.filter((one) => plan.ends(one, facts)).map((one) => one.at);
+  const holds: Pause[] = [];
   let free = Number.NEGATIVE_INFINITY;
-  for (const one of opening) {
-    if (one.at < free) continue;
+  for (const one of events) {
+    if (one.at < free || !plan.opens(one, facts)) continue;
     const to = ending.find((at) => at > one.at) ?? Number.POSITIVE_INFINITY;
-    const known = Math.min(...opening.filter((other) => other.at === one.at).map(recordedAt));
-    if (to > start && one.at < to) holds.push({ from: Math.max(one.at, start), to, known });
+    if (to > start) holds.push({ from: Math.max(one.at, start), to });
     free = to;
   }
   return holds;
@@ -73,11 +76,11 @@ interface Budget {
   left: number;
 }
 
-function capped(reckoning: Reckoning, cap: Duration | null, holds: readonly Hold[]): Hold[] {
+function capped(reckoning: Reckoning, cap: Duration | null, holds: readonly Pause[]): Pause[] {
   const first = holds[0];
   if (cap === null || first === undefined) return [...holds];
   const budget = budgetOf(reckoning, cap, first.from);
-  const result: Hold[] = [];
+  const result: Pause[] = [];
   for (const hold of holds) {
     if (budget.left <= 0) break;
     const to = Math.min(hold.to, exhaustion(reckoning, budget, hold.from));

@@ -34,14 +34,16 @@ export interface Stop {
 
 /**
  * Runs one clock by its terms as they were when it started. Where running clocks move to new terms, each
- * change that finds the clock still running sets a new deadline, never before the change.
+ * change that finds the clock still running sets a new deadline, never before the change; so does a later version of
+ * the contract that takes the clock over.
  *
  * @throws CannotJudgeError or RangeError where the deadline cannot be told
  */
 export function runClock(plan: CommitmentPlan, strand: Strand, view: LeadView, opening: Opening): ClockRun {
   const terms = view.context(opening.start, opening.known);
   const reckoning = plan.reckoning(terms);
-  let run = runUnder(plan, strand, view, opening, reckoning, terms, opening.start);
+  const amended = view.amended?.(plan.commitment.name, strand.id, opening.start) ?? opening.start;
+  let run = runUnder(plan, strand, view, opening, reckoning, terms, amended);
   for (const change of strand.termChanges) {
     const over = [run.due, run.answer.done, run.stop].some((at) => at !== null && at < change);
     if (change <= opening.start || change > view.now || over) continue;

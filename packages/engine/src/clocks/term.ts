@@ -1,4 +1,4 @@
-import type { Agreement, Zone } from "@entente/ir";
+import type { Agreement, Commitment, Zone } from "@entente/ir";
 
 /** The stretch of time in which triggers start clocks: from `from` until just before `to`. */
 export interface Term {
@@ -16,6 +16,9 @@ export function termOf(
   const to = dates?.to == null ? Number.POSITIVE_INFINITY : zone.instantOf(dates.to, 24 * 60);
   return { from, to, includes: (at) => from <= at && at < to };
 }
+
+/** The term in which the triggers of a commitment start clocks. */
+export type TermOf = (commitment: Commitment) => Term;
 
 /** The term of an agreement: `effective A to B` includes all of B. */
 export function agreementTerm(zone: Zone, agreement: Agreement): Term {

@@ -1,9 +1,11 @@
 import { type Duration, type Expectation, invariant, type Literal, type Policy } from "@entente/ir";
 import Fraction from "fraction.js";
+import { countWords, percentWords } from "../funnel/figure-words.ts";
 import { type FunnelPlan, planFunnel } from "../funnel/plan-funnel.ts";
+import { sumWords } from "../funnel/sum-words.ts";
 import { amountWords } from "./amount-words.ts";
 import type { ExpectationOf, Finding } from "./finding.ts";
-import { countWords, mixWords, percentWords, sumWords } from "./funnel-words.ts";
+import { mixWords } from "./funnel-words.ts";
 
 export type FunnelExpectation = Extract<Expectation, { kind: "funnelNeeds" | "funnelWorth" | "funnelRate" }>;
 
@@ -23,12 +25,12 @@ type Outcome = Omit<Finding, "expected">;
 function check(policy: Policy, plan: FunnelPlan, expectation: FunnelExpectation): Outcome {
   switch (expectation.kind) {
     case "funnelNeeds":
-      return { ...checkNeeds(plan, expectation), why: () => sumWords(policy, plan) };
+      return { ...checkNeeds(plan, expectation), why: () => sumWords(plan, policy.agreement.currency) };
     case "funnelWorth":
       return checkWorth(policy, plan, expectation);
     case "funnelRate": {
       const holds = plan.rate.mul(100).equals(expectation.value);
-      const actual = `rate = ${percentWords(plan.rate)}`;
+      const actual = `rate = ${percentWords(plan.rate, 4)}`;
       return { holds, actual, why: () => mixWords(policy, plan) };
     }
   }
@@ -51,7 +53,7 @@ function checkWorth(
   plan: FunnelPlan,
   { stage, value, roundedTo }: ExpectationOf<"funnelWorth">,
 ): Outcome {
-  const why = () => [...quotaWords(policy, plan, stage), ...sumWords(policy, plan)];
+  const why = () => [...quotaWords(policy, plan, stage), ...sumWords(plan, policy.agreement.currency)];
   const worth = plan.worth.get(stage);
   if (worth === undefined) return { holds: false, actual: `${plan.name} gives no worth of ${stage}`, why };
   invariant(value.kind === "money", "the worth of a lead in a funnel is money");

@@ -1,5 +1,6 @@
 import type { Expectation } from "@entente/ir";
-import type { Engine, Explanation } from "../engine.ts";
+import type { Engine } from "../engine.ts";
+import type { Explanation } from "../judgement.ts";
 import type { Context } from "../plan/context.ts";
 import type { Verdict } from "../verdict.ts";
 import type { ExpectationResult } from "./test-result.ts";

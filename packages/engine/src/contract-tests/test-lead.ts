@@ -1,4 +1,5 @@
 import { assertNever, type ContractTest, type Field, type Literal, type Policy } from "@entente/ir";
+import type { Person } from "../clocks/reckoning-choice.ts";
 import type { LeadFacts, Occurrence, Value } from "../records/facts.ts";
 import { orderEvents } from "../records/merge-events.ts";
 
@@ -18,6 +19,12 @@ export function leadOfTest(policy: Policy, test: ContractTest, at: number): Lead
   }
   const key = policy.lead.fields.find((field) => field.key)?.name ?? "id";
   return { id: String(values.get(key) ?? test.name), values, events };
+}
+
+/** The people table as a test states it. */
+export function peopleOfTest(policy: Policy, test: ContractTest): readonly Person[] {
+  const fields = policy.people?.fields ?? [];
+  return (test.people ?? []).map(({ values }) => Object.fromEntries(valuesOf(fields, values)));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ContractTest, Policy } from "@entente/ir";
 import { statusesOf } from "../clocks/combined-status.ts";
 import { judgeLead, planClocks } from "../clocks/judge-lead.ts";
 import { referencesOf } from "../clocks/references.ts";
-import { asOfTest, leadOfTest } from "../contract-tests/test-lead.ts";
+import { asOfTest, leadOfTest, peopleOfTest } from "../contract-tests/test-lead.ts";
 import { sourceText } from "../explain/source-text.ts";
 import type { ExpressionPlan } from "../plan/expression-plan.ts";
 import { clauseName } from "./clause-name.ts";
@@ -28,8 +28,11 @@ export function measureCoverage(plan: ExpressionPlan, tests: readonly ContractTe
   const { policy } = plan;
   const listing: Listing = { plan, ledger: new CoverageLedger(), boundaries: new Boundaries(plan) };
   listPolicy(listing);
-  const clocks = planClocks(plan, []);
-  for (const test of tests) observeTest(listing, clocks, test);
+  const unpeopled = planClocks(plan, []);
+  for (const test of tests) {
+    const people = peopleOfTest(policy, test);
+    observeTest(listing, people.length === 0 ? unpeopled : planClocks(plan, people), test);
+  }
   return coverageOf(listing.ledger.items(policy), beyondTests(policy));
 }
 

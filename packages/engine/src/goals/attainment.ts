@@ -1,4 +1,4 @@
-import type { Measure, Span } from "@entente/ir";
+import type { Goal, Literal, Measure, Span } from "@entente/ir";
 import type Fraction from "fraction.js";
 import type { Stretch } from "../limits/period-of.ts";
 import type { Value } from "../records/facts.ts";
@@ -15,6 +15,8 @@ export interface Attainment {
   readonly cancellations: readonly CancellationState[];
   readonly reviews: readonly ReviewState[];
   readonly funnels: readonly FunnelActuals[];
+  /** What could not be reckoned, such as a window beyond the calendars of the policy: one sentence each. */
+  readonly issues: readonly string[];
 }
 
 /**
@@ -23,12 +25,20 @@ export interface Attainment {
  */
 export type GoalUnit = "leads" | "money" | "points" | "percent" | "milliseconds" | "number";
 
+/** How the time between two instants is counted: as the targets of the goal are written. */
+export type TimeCounting = "elapsed" | "open" | "workingDays";
+
 export interface GoalAttainment {
   readonly goal: string;
   readonly parties: readonly string[];
   readonly measure: Measure["kind"];
   readonly unit: GoalUnit;
+  /** What a time counts in: all of it, the open time of the calendar (both milliseconds), or its working days. Null for other measures. */
+  readonly counting: TimeCounting | null;
+  /** What stands behind `per`, as the contract writes it. */
+  readonly per: string | null;
   readonly baseline: Fraction | null;
+  readonly tolerance: Goal["tolerance"];
   /** One entry for each window that has begun by the as-of instant, by target, value of `per` and time. */
   readonly windows: readonly GoalWindowAttainment[];
   /** Unbroken runs of missed windows, with the steps of the ladder that fell due in each. */
@@ -55,7 +65,8 @@ export interface GoalWindowAttainment {
   /** When the verdict is settled, epoch milliseconds: the window's end, or later where leads still mature. */
   readonly settles: number;
   readonly status: GoalStatus;
-  readonly goal: Fraction;
+  /** The target for this window; null where a missing value of `per` decides it. Of a window that the term cuts: its part. */
+  readonly goal: Fraction | null;
   /** What was measured up to the as-of instant; null where there was nothing to measure. */
   readonly actual: Fraction | null;
   /** `actual / goal`; for `at most`, `goal / actual`. Null where it cannot be said. */
@@ -65,15 +76,27 @@ export interface GoalWindowAttainment {
   readonly of: number | null;
   /** Leads of a rate or time that have not had their chance yet, or have not come through. */
   readonly open: number;
+  /** Leads or events that are not in the figure, since a missing field leaves open whether or with what they count. */
+  readonly unknown: number;
   /** The cumulative target at the as-of instant, spread over working days; null for measures that do not add up. */
   readonly pace: Fraction | null;
   /** `actual - pace`. */
   readonly gap: Fraction | null;
   /** The value at the window's end if the rest goes as it went; null where nothing can be projected. */
   readonly projected: Fraction | null;
+  /** The days that are left in a running window, today among them; null for measures that do not add up, and once it ended. */
+  readonly remaining: RemainingDays | null;
   /** Day by day, for measures that add up: what a waterfall chart draws. Empty for the others. */
   readonly days: readonly PaceDay[];
   readonly span: Span;
+}
+
+/** What is left of a running window. */
+export interface RemainingDays {
+  /** Working days; calendar days without a calendar, and where the window has no working days. */
+  readonly days: number;
+  /** What each of them has to bring for the target to be reached; null for `at most`, and where no day is left. */
+  readonly needed: Fraction | null;
 }
 
 export interface PaceDay {
@@ -104,6 +127,7 @@ export interface RewardPeriod {
   readonly status: "earned" | "not earned" | "running" | "pending";
   /** The goals that stand in the way, or still may. */
   readonly lacking: readonly string[];
+  readonly give: Literal;
   readonly to: readonly string[];
   readonly span: Span;
 }
@@ -118,12 +142,14 @@ export interface CancellationState {
   readonly span: Span;
 }
 
+/** A review of the contract: due one period after the last that was held, or after the term began. Epoch milliseconds. */
 export interface ReviewState {
-  /** Epoch milliseconds of the last review that was due by now; null before the first. */
+  /** When an overdue review was due; null where none is. */
   readonly due: number | null;
-  /** When it was held, by an attestation; null where none says so. */
+  /** When the last one was held, by an attestation; null where none says so. */
   readonly held: number | null;
   readonly status: "not due" | "held" | "overdue";
+  /** When the next one is due; null where one is overdue, and where the term ends before. */
   readonly next: number | null;
   readonly span: Span;
 }

@@ -1,5 +1,7 @@
+import type { Policy } from "@entente/ir";
 import { rangeOf } from "../classify/classify-lead.ts";
 import type { Context } from "../plan/context.ts";
+import { ownerAt } from "../plan/owner-at.ts";
 import type { Scope } from "../plan/scope.ts";
 import { composed, folded } from "../plan/text.ts";
 import { visibleOccurrences } from "../plan/visibility.ts";
@@ -20,7 +22,7 @@ export type JsonData =
  * | part | content |
  * |---|---|
  * | `at` | the instant |
- * | `fields`, `folded` | the lead's values; texts again in lower case |
+ * | `fields`, `folded` | the lead's values, with `owner` who holds it at the instant; texts again in lower case |
  * | `scores` | `minimum` and `maximum`; an open end is the largest number there is |
  * | `classes` | the case's name, empty where no case holds |
  * | `stages` | `is` and `reached` |
@@ -37,10 +39,11 @@ export function jsonLogicData(plan: Scope, facts: LeadFacts, at: number): JsonDa
     const names = attributes.map((attribute) => attribute.name);
     return { name, list: visibleOccurrences(context, name).map((one) => occurrenceData(names, one)) };
   });
+  const values = withOwner(policy, facts, at);
   return {
     at,
-    fields: valuesOf(fieldNames, facts.values, composed),
-    folded: valuesOf(fieldNames, facts.values, folded),
+    fields: valuesOf(fieldNames, values, composed),
+    folded: valuesOf(fieldNames, values, folded),
     scores: named(policy.scores, ({ name }) => {
       const { minimum, maximum } = rangeOf(judge.score(name, context));
       return { minimum: finite(minimum), maximum: finite(maximum) };
@@ -54,6 +57,12 @@ export function jsonLogicData(plan: Scope, facts: LeadFacts, at: number): JsonDa
     first: named(events, ({ list }) => list[0] ?? null),
     last: named(events, ({ list }) => list.at(-1) ?? null),
   };
+}
+
+/** The lead's values as conditions see them: the owner is who holds the lead, whatever its field says. */
+function withOwner(policy: Policy, { values, ...facts }: LeadFacts, at: number): ReadonlyMap<string, Value> {
+  const owner = ownerAt({ values, ...facts }, at, policy, at);
+  return owner === null ? values : new Map([...values, ["owner", owner]]);
 }
 
 function occurrenceData(names: readonly string[], { at, attributes }: Occurrence): JsonData {

@@ -1,6 +1,6 @@
 import type { Clause, Commitment, DutyOf, Expression } from "@entente/ir";
 import { compileMatcher, type Matcher } from "../clocks/match-events.ts";
-import { agreementTerm, type Term } from "../clocks/term.ts";
+import type { Term } from "../clocks/term.ts";
 import type { Context } from "../plan/context.ts";
 import type { Condition, ExpressionPlan } from "../plan/expression-plan.ts";
 import { ownerAt } from "../plan/owner-at.ts";
@@ -24,13 +24,16 @@ export interface LimitPlan {
   readonly period: (at: number) => Stretch;
 }
 
+/** The term in which the events of a clause count. */
+export type LimitTermOf = (commitment: Commitment, clause: Clause) => Term;
+
 /** The clauses of a policy that are judged over many leads. */
-export function planLimits(plan: ExpressionPlan): readonly LimitPlan[] {
+export function planLimits(plan: ExpressionPlan, termFor: LimitTermOf): readonly LimitPlan[] {
   return plan.policy.commitments.flatMap((commitment) =>
     commitment.clauses.flatMap((clause) => {
       const { duty } = clause;
       return duty.kind === "limit" || duty.kind === "share"
-        ? [planLimit(plan, commitment, clause, duty)]
+        ? [planLimit(plan, commitment, clause, duty, termFor(commitment, clause))]
         : [];
     }),
   );
@@ -41,10 +44,10 @@ function planLimit(
   commitment: Commitment,
   clause: Clause,
   duty: LimitPlan["duty"],
+  term: Term,
 ): LimitPlan {
   const { policy, zone } = plan;
   const limit = plan.value(duty.kind === "limit" ? duty.times : duty.percent);
-  const term = agreementTerm(zone, policy.agreement);
   const anchor = policy.agreement.effective?.from ?? null;
   return {
     commitment,

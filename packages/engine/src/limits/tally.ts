@@ -1,10 +1,11 @@
 import { recordedAt } from "../clocks/match-events.ts";
+import { agreementTerm } from "../clocks/term.ts";
 import type { Context } from "../plan/context.ts";
 import type { ExpressionPlan } from "../plan/expression-plan.ts";
 import type { LeadFacts, Value } from "../records/facts.ts";
 import { Earliest } from "./earliest.ts";
 import { type Cell, judgeCell } from "./judge-cell.ts";
-import { type LimitPlan, planLimits } from "./limit-plan.ts";
+import { type LimitPlan, type LimitTermOf, planLimits } from "./limit-plan.ts";
 import type { LimitVerdict } from "./limit-verdict.ts";
 
 /**
@@ -26,9 +27,14 @@ export interface Tally {
  *   the period's end.
  * - An agreement's `effective` from date fixes which periods there are where none had an event; without `per`, a
  *   missed minimum shows in them too.
+ *
+ * @param termFor the term in which the events of a clause count; that of the agreement unless given
  */
-export function createTally(plan: ExpressionPlan): Tally {
-  const books = planLimits(plan).map((limit) => ({ limit, cells: new Map<string, Cell>() }));
+export function createTally(
+  plan: ExpressionPlan,
+  termFor: LimitTermOf = () => agreementTerm(plan.zone, plan.policy.agreement),
+): Tally {
+  const books = planLimits(plan, termFor).map((limit) => ({ limit, cells: new Map<string, Cell>() }));
   return {
     add(facts, at) {
       for (const { limit, cells } of books) {

@@ -46,6 +46,8 @@ export type Setting = z.infer<typeof Setting>;
 export const ContractTest = z.object({
   name: z.string(),
   lead: z.array(Setting).nullable(),
+  /** The rows of the people table as the test has it; without, nobody is in it. */
+  people: z.array(z.object({ values: z.array(Setting), span })).optional(),
   events: z.array(z.object({ at: z.int(), event: z.string(), attributes: z.array(Setting), span })),
   at: z.int().nullable(),
   expectations: z.array(Expectation),

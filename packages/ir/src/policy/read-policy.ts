@@ -1,16 +1,24 @@
 import { z } from "zod";
 import { IR_VERSION, Policy } from "./policy.ts";
+import { brokenReference } from "./references.ts";
 
 /** A compiled policy that cannot be used, with what to do about it. */
 export class PolicyError extends Error {
   override readonly name = "PolicyError";
+  /** Whether it is a policy of this version whose content is wrong, as after an edit by hand. */
+  readonly isDamaged: boolean;
+  constructor(message: string, isDamaged = false) {
+    super(message);
+    this.isDamaged = isDamaged;
+  }
 }
 
 /**
  * Reads a compiled policy from parsed JSON.
  *
  * @param json the value that `JSON.parse` gave for a file of `sla build`
- * @throws PolicyError where the version is not {@link IR_VERSION} or the shape is not that of a policy
+ * @throws PolicyError where the version is not {@link IR_VERSION}, where the shape is not that of a policy, or where
+ *   something in it names what it does not have
  */
 export function readPolicy(json: unknown): Policy {
   const version = versionOf(json);
@@ -25,11 +33,27 @@ export function readPolicy(json: unknown): Policy {
         "Compile the contract again with the `sla build` that belongs to this program.",
     );
   }
-  const parsed = Policy.safeParse(json);
-  if (!parsed.success) {
-    throw new PolicyError(`This policy is damaged. ${z.prettifyError(parsed.error)}`);
-  }
+  const parsed = parsedPolicy(json);
+  if (!parsed.success) throw damaged(z.prettifyError(parsed.error));
+  const broken = brokenReference(parsed.data);
+  if (broken !== null) throw damaged(`${broken.path}: ${broken.problem}`);
   return parsed.data;
+}
+
+function parsedPolicy(json: unknown): ReturnType<typeof Policy.safeParse> {
+  try {
+    return Policy.safeParse(json);
+  } catch (error) {
+    if (error instanceof RangeError) throw damaged("It is nested deeper than any contract.");
+    throw error;
+  }
+}
+
+function damaged(why: string): PolicyError {
+  return new PolicyError(
+    `This policy is damaged. ${why}\nCompile the contract again with \`sla build\`: a policy is not edited by hand.`,
+    true,
+  );
 }
 
 function versionOf(json: unknown): unknown {

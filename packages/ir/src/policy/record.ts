@@ -38,9 +38,10 @@ export const Field = z.object({
 });
 export type Field = z.infer<typeof Field>;
 
-/** An event type. `column` is a timestamp column of the lead record; `alsoWhen` derives the event from a condition. */
+/** An event type. `column` is a timestamp column of the lead record; `alsoWhen` derives the event from a condition. `about` tells one that happens to the agreement itself: it comes as an attestation, not with a lead. */
 export const EventType = z.object({
   name: z.string(),
+  about: z.literal("agreement").optional(),
   attributes: z.array(Field),
   column: z.string().nullable(),
   alsoWhen: Expression.nullable(),

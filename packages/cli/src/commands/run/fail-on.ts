@@ -1,4 +1,4 @@
-import type { LimitVerdict, Verdict } from "@entente/engine";
+import type { AgreementVerdict, LimitVerdict, Verdict } from "@entente/engine";
 import { assertNever } from "@entente/ir";
 import type { FailOn } from "./run-options.ts";
 
@@ -8,8 +8,13 @@ export function limitFailures(verdicts: readonly LimitVerdict[], failOn: FailOn)
   return verdicts.filter((verdict) => verdict.status === "breached").length;
 }
 
+/** How many promises about the agreement itself were missed, where `--fail-on` is about these. */
+export function agreementFailures(verdict: AgreementVerdict, failOn: FailOn): number {
+  return failures(verdict, failOn) + limitFailures(verdict.limits, failOn);
+}
+
 /** How many violations of a verdict `--fail-on` is about. */
-export function failures(verdict: Verdict, failOn: FailOn): number {
+export function failures(verdict: Pick<Verdict, "violations">, failOn: FailOn): number {
   switch (failOn) {
     case "none":
       return 0;

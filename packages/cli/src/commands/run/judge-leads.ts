@@ -1,4 +1,4 @@
-import type { Engine, LimitVerdict, Tally, Verdict } from "@entente/engine";
+import type { ContractHistory, LimitVerdict, Tally, Verdict } from "@entente/engine";
 import type { EventStore } from "../../input/event-store.ts";
 import type { VerdictReporter } from "../../output/verdict-reporter.ts";
 import { counted } from "../../terminal/counted.ts";
@@ -12,7 +12,7 @@ import { SeenIds } from "./seen-ids.ts";
 /** The judging of one file. */
 export interface Judging {
   readonly reading: LeadReading;
-  readonly engine: Engine;
+  readonly history: ContractHistory;
   /** The as-of instant, epoch milliseconds. */
   readonly at: number;
   /** The leads file, `-` for stdin. */
@@ -46,7 +46,7 @@ export async function judgeLeads(judging: Judging): Promise<JudgingOutcome> {
   await reporter.begin();
   for await (const records of readLeads(reading, judging.leads, judging.events)) {
     for (const record of records) {
-      const verdict = judging.engine.evaluate(record.lead, { at });
+      const verdict = judging.history.evaluate(record.lead, { at });
       if (record.lead.ok) tally.add(record.lead.facts, at);
       else invalid += 1;
       if (record.id !== null && ids.repeats(record.id)) repeated.add(`${record.id} on line ${record.line}`);

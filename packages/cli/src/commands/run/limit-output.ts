@@ -1,5 +1,5 @@
 import type { LimitVerdict } from "@entente/engine";
-import { isoInstant } from "../../output/verdict-json.ts";
+import { limitRecord } from "../../output/limit-json.ts";
 import type { Colours } from "../../terminal/colours.ts";
 import { counted } from "../../terminal/counted.ts";
 import { printable } from "../../terminal/printable.ts";
@@ -9,21 +9,7 @@ const listedPeriods = 20;
 
 /** A verdict over many leads as one line of `--limits`; `docs/cli.md` describes the shape. */
 export function limitJson(verdict: LimitVerdict): string {
-  const { commitment, clause, party, per, period, status, limit, count, of, violations, reasons } = verdict;
-  return `${JSON.stringify({
-    commitment,
-    clause,
-    party,
-    per,
-    from: isoInstant(period.from),
-    to: isoInstant(period.to),
-    status,
-    limit,
-    count,
-    of,
-    violations: violations.map(({ lead, at }) => ({ lead, at: isoInstant(at) })),
-    reasons,
-  })}\n`;
+  return `${JSON.stringify(limitRecord(verdict))}\n`;
 }
 
 /** What was promised over many leads, for people: how often it was kept, and each period in which it was not. */

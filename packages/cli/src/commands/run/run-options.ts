@@ -9,10 +9,12 @@ export interface RunOptions {
   readonly leads: string;
   readonly events?: string;
   readonly people?: string;
+  readonly attestations?: string;
   readonly at?: string;
   readonly format: VerdictFormat;
   readonly failOn: FailOn;
   readonly rejects?: string;
   readonly limits?: string;
+  readonly agreement?: string;
   readonly quiet?: boolean;
 }

@@ -59,6 +59,8 @@ export interface PeopleNode {
 export interface EventNode {
   readonly kind: "Event";
   readonly name: NameNode;
+  /** `event plan_handed_in of agreement` happens to the agreement itself, every other event to a lead. */
+  readonly about: "lead" | "agreement";
   /** `event handoff from "MQL Date"`. */
   readonly column: TextNode | null;
   /** `event accept, also when verdict is breached`. */

@@ -14,6 +14,12 @@ export interface TestLeadNode {
   readonly settings: readonly SettingNode[];
   readonly span: Span;
 }
+/** `people { id: "r1", hours: london }`: a row of the people table, as the test has it. */
+export interface TestPersonNode {
+  readonly kind: "TestPerson";
+  readonly settings: readonly SettingNode[];
+  readonly span: Span;
+}
 /** `2020-03-09 09:45  contact { channel: call }`. */
 export interface TestEventNode {
   readonly kind: "TestEvent";
@@ -101,7 +107,7 @@ export type ExpectationNode =
   | ExpectNeedsNode
   | ExpectWorthNode;
 
-export type TestClauseNode = TestLeadNode | TestEventNode | TestAtNode | ExpectationNode;
+export type TestClauseNode = TestLeadNode | TestPersonNode | TestEventNode | TestAtNode | ExpectationNode;
 
 export interface TestNode {
   readonly kind: "Test";

@@ -19,6 +19,7 @@ import {
 } from "../lexer/vocabulary.ts";
 import { type Source, spanAt } from "../source.ts";
 import { alternativesOf } from "./alternatives.ts";
+import { insteadOfPhrase } from "./common-phrases.ts";
 import { describe } from "./describe.ts";
 
 /** A clause that could not be read. */
@@ -56,7 +57,9 @@ export function explain(failure: Failure): Diagnostic {
     const party = tokens[at - 1]?.image ?? "…";
     return reportSyntax("syntax/missing-must", span, { party, found }, mustAt(span, token, tokens[at + 1]));
   }
-  return reportSyntax("syntax/unexpected", span, { found, expected: shown });
+  const instead = insteadOfPhrase(source.text, span.start, span.end);
+  const phrase = instead === undefined ? {} : { instead };
+  return reportSyntax("syntax/unexpected", span, { found, expected: shown, ...phrase });
 }
 
 function reservedWord(span: Span, token: IToken): Diagnostic {

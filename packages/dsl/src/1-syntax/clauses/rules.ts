@@ -202,10 +202,10 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
   }),
   test: clauses(
     "a test",
-    { lead: "testLead", at: "testAt", expect: "expectation" },
+    { lead: "testLead", people: "testPerson", at: "testAt", expect: "expectation" },
     {
       byShape: (first) => (tokenMatcher(first, DateToken) ? "testEvent" : undefined),
-      known: ["`lead`", "a date and time with an event", "`at`", "`expect`"],
+      known: ["`lead`", "`people`", "a date and time with an event", "`at`", "`expect`"],
     },
   ),
   settings: clauses("a list of values", {}, { otherwise: () => "setting", endsAtComma: true }),
@@ -215,5 +215,6 @@ export const CLAUSES: Readonly<Record<BlockKind, ClauseRules>> = {
 export const CLAUSE_BLOCKS: Readonly<Partial<Record<RuleName, BlockKind>>> = {
   ladderStep: "actions",
   testLead: "settings",
+  testPerson: "settings",
   testEvent: "settings",
 };

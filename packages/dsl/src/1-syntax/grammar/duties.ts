@@ -14,7 +14,7 @@ import type {
 } from "../ast/commitments.ts";
 import type { DurationNode, ExpressionNode } from "../ast/expressions.ts";
 import type { EventMatchNode } from "../ast/facts.ts";
-import { Block, Colon, Comma, Name, NumberToken, Time, word } from "../lexer/vocabulary.ts";
+import { Block, Colon, Comma, Name, NumberToken, Time, Unit, word } from "../lexer/vocabulary.ts";
 import { ClassificationRules } from "./classification.ts";
 import type { Rule } from "./syntax-parser.ts";
 
@@ -124,11 +124,22 @@ export abstract class DutyRules extends ClassificationRules {
     this.CONSUME(word.at);
     this.CONSUME(word.least);
     this.CONSUME(word.every);
-    const every = this.SUBRULE(this.sum);
+    const every = this.SUBRULE(this.rhythm);
     const condition =
       this.OPTION(() => this.behind(this.CONSUME(word.while), this.SUBRULE(this.expression))) ?? null;
     return { kind: "RecurDuty", events, every, while: condition, span: this.spanFrom(start) };
   });
+
+  /** `every 90 days`, `every by grade { … }`, and `every month`, which is every 1 month. */
+  readonly rhythm: Rule<ExpressionNode> = this.rule("rhythm", () =>
+    this.either<ExpressionNode>([
+      {
+        GATE: () => this.sees(1, Unit) || (this.sees(1, word.business) && this.sees(2, Unit)),
+        ALT: () => this.SUBRULE(this.stretch),
+      },
+      { ALT: () => this.SUBRULE(this.sum) },
+    ]),
+  );
 
   readonly atLeastOrMost: Rule<Bound> = this.rule("atLeastOrMost", () => {
     this.CONSUME(word.at);

@@ -32,10 +32,17 @@ export abstract class FactRules extends ExpressionRules {
     if (DUTY_VERBS.has(name.text)) {
       this.tell(reportSyntax("syntax/reserved-event-name", name.span, { name: name.text }));
     }
-    const column = this.OPTION(() => this.SUBRULE(this.column)) ?? null;
-    const alsoWhen = this.OPTION1(() => this.SUBRULE(this.alsoWhen)) ?? null;
-    const attributes = this.OPTION2(() => this.block(this.CONSUME(Block), "fields")) ?? [];
-    return { kind: "Event", name, column, alsoWhen, attributes, span: this.spanFrom(start) };
+    const about = this.OPTION(() => this.SUBRULE(this.ofAgreement)) ?? "lead";
+    const column = this.OPTION1(() => this.SUBRULE(this.column)) ?? null;
+    const alsoWhen = this.OPTION2(() => this.SUBRULE(this.alsoWhen)) ?? null;
+    const attributes = this.OPTION3(() => this.block(this.CONSUME(Block), "fields")) ?? [];
+    return { kind: "Event", name, about, column, alsoWhen, attributes, span: this.spanFrom(start) };
+  });
+
+  readonly ofAgreement: Rule<EventNode["about"]> = this.rule("ofAgreement", () => {
+    this.CONSUME(word.of);
+    this.CONSUME(word.agreement);
+    return "agreement";
   });
 
   readonly alsoWhen: Rule<ExpressionNode> = this.rule("alsoWhen", () => {

@@ -9,6 +9,7 @@ import type {
   TestEventNode,
   TestLeadNode,
   TestNode,
+  TestPersonNode,
 } from "../ast/tests.ts";
 import { Block, Colon, Comma, Dot, Equal, Name, NumberToken, Text, word } from "../lexer/vocabulary.ts";
 import { MeetingRules } from "./meetings.ts";
@@ -30,6 +31,12 @@ export abstract class TestRules extends MeetingRules {
     const start = this.CONSUME(word.lead);
     const settings = this.block(this.CONSUME(Block), "settings");
     return { kind: "TestLead", settings, span: this.spanFrom(start) };
+  });
+
+  readonly testPerson: Rule<TestPersonNode> = this.rule("testPerson", () => {
+    const start = this.CONSUME(word.people);
+    const settings = this.block(this.CONSUME(Block), "settings");
+    return { kind: "TestPerson", settings, span: this.spanFrom(start) };
   });
 
   readonly setting: Rule<SettingNode> = this.rule("setting", () => {

@@ -1,8 +1,8 @@
 import { type IToken, tokenMatcher } from "chevrotain";
-import { Comma, LeftBrace, LineEnd, Name, Semicolon, Text, word } from "../lexer/vocabulary.ts";
+import { Colon, Comma, LeftBrace, LineEnd, Name, Semicolon, Text, word } from "../lexer/vocabulary.ts";
 import type { DeclarationWord } from "../lexer/words.ts";
 
-type Shape = (second: IToken | undefined, third: IToken | undefined) => boolean;
+type Shape = (...behind: readonly (IToken | undefined)[]) => boolean;
 
 const is = (token: IToken | undefined, ...types: Parameters<typeof tokenMatcher>[1][]): boolean =>
   token !== undefined && types.some((type) => tokenMatcher(token, type));
@@ -31,6 +31,9 @@ const namedAlone =
   (a, b) =>
     is(a, Name) && !is(a, ...TYPE_WORDS) && (ends(b) || is(b, ...third));
 
+/** A record; `lead { id: "1" }` is one of a test, also where that is written without indentation. */
+const record: Shape = (a, _name, c) => is(a, LeftBrace) && !is(c, Colon);
+
 /**
  * How each declaration goes on behind its first word, strictly enough that no clause of an unindented block looks
  * the same.
@@ -43,7 +46,7 @@ const SHAPES: Readonly<Record<DeclarationWord, Shape>> = {
   test: titled,
   party: namedAlone(Text),
   role: namedAlone(Text, word.of, word.optional),
-  event: namedAlone(LeftBrace, word.from, Comma),
+  event: namedAlone(LeftBrace, word.from, word.of, Comma),
   calendar: named(LeftBrace, word.by),
   define: (a, b) => is(a, Name) && b?.image === "=",
   score: named(LeftBrace),
@@ -55,8 +58,8 @@ const SHAPES: Readonly<Record<DeclarationWord, Shape>> = {
   funnel: named(LeftBrace, word.for, word.as),
   reward: named(LeftBrace),
   meeting: named(word.every),
-  lead: (a) => is(a, LeftBrace),
-  people: (a) => is(a, LeftBrace),
+  lead: record,
+  people: record,
   dispute: (a) => is(a, LeftBrace),
   review: (a) => is(a, word.every),
   cancellation: (a) => is(a, word.when),
@@ -70,7 +73,7 @@ export function startsDeclaration(tokens: readonly IToken[], index: number): boo
   const first = tokens[index];
   if (first === undefined || first.tokenType === Name) return false;
   const shape = SHAPES[first.image as DeclarationWord] as Shape | undefined;
-  return shape?.(tokens[index + 1], tokens[index + 2]) ?? false;
+  return shape?.(tokens[index + 1], tokens[index + 2], tokens[index + 3]) ?? false;
 }
 
 /** Declarations whose clauses must stand in braces. */

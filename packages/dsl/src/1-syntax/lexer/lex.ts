@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@entente/ir";
 import { type IToken, Lexer } from "chevrotain";
 import type { Source } from "../source.ts";
+import { directionMarks } from "./direction-marks.ts";
 import { mend } from "./mend.ts";
 import {
   keywordOf,
@@ -49,7 +50,12 @@ export function lex(source: Source): Lexed {
     if (token.tokenType === SlashComment) comments.push(commentOf(token));
     else kept.push(token);
   }
-  return { tokens: kept, comments: comments.sort((a, b) => a.offset - b.offset), diagnostics };
+  const hidden = directionMarks(source, kept, comments);
+  return {
+    tokens: kept,
+    comments: comments.sort((a, b) => a.offset - b.offset),
+    diagnostics: hidden.length === 0 ? diagnostics : [...diagnostics, ...hidden],
+  };
 }
 
 function commentOf(token: IToken): Comment {

@@ -94,6 +94,8 @@ function mendText(token: IToken, span: Span): Diagnostic[] {
 function mendSingleQuotes(token: IToken, span: Span): Diagnostic[] {
   const text = token.image.slice(1, -1).replace(/["\\]/g, "\\$&");
   const instead = `"${text}"`;
+  // What is read instead may be longer: the place stays that of what is written.
+  token.endOffset = span.end - 1;
   token.image = instead;
   retag(token, Text);
   return [reportSyntax("syntax/single-quotes", span, { instead }, { fixes: [replacing(span, instead)] })];

@@ -1,0 +1,88 @@
+/** A text that grows with `size`, in the way that a slow reader would notice. */
+export interface Shape {
+  readonly name: string;
+  readonly text: (size: number) => string;
+}
+
+const repeated = (name: string, piece: string, before = "", after = ""): Shape => ({
+  name,
+  text: (size) => before + piece.repeat(size) + after,
+});
+const counted = (name: string, piece: (index: number) => string, before = "", after = ""): Shape => ({
+  name,
+  text: (size) => before + Array.from({ length: size }, (_, index) => piece(index)).join("") + after,
+});
+
+/** Nested, long, broken and repetitive texts. */
+export const SHAPES: readonly [Shape, ...Shape[]] = [
+  repeated("open parentheses", "(", "define x = "),
+  { name: "nested parentheses", text: (size) => `define x = ${"(".repeat(size)}a${")".repeat(size)}` },
+  repeated("closing parentheses", ")", "define x = a"),
+  repeated("open braces", "lead { "),
+  repeated("bare open braces", "{"),
+  { name: "nested braces", text: (size) => `test "t" ${"{ ".repeat(size)}${"} ".repeat(size)}` },
+  repeated("closing braces", "}\n"),
+  repeated("mixed brackets", "({", "define x = "),
+  repeated("not not", "not ", "define x = ", "a"),
+  repeated("minus minus", "- ", "define x = ", "1"),
+  repeated("or", " or a is b", "define x = a"),
+  repeated("plus", " + 1", "define x = 1"),
+  repeated("comparisons", " = a", "define x = a"),
+  repeated("dots", ".a", "define x = a"),
+  repeated("a long name", "abcdefghij", "define "),
+  repeated("a long number", "1234567890", "define x = "),
+  repeated("thousands", ",000", "define x = 1"),
+  repeated("a long text", "abcdefghij", 'define x = "', '"'),
+  repeated("an open text", "abcdefghij", 'define x = "'),
+  repeated("open texts", '"\n', "define x = "),
+  repeated("backslashes", "\\", 'define x = "'),
+  repeated("escapes", "\\q", 'define x = "', '"'),
+  repeated("backticks", "`"),
+  repeated("apostrophes", "'\n"),
+  repeated("spaces", " ", "define x =", "1"),
+  repeated("empty lines", "\n"),
+  repeated("carriage returns", "\r"),
+  repeated("a long comment", "abcdefghij", "# "),
+  repeated("comments", "# x\n"),
+  repeated("slash comments", "// x\n"),
+  repeated("arrows", " => ", "commitment c { sales must contact within by grade { A "),
+  repeated("arrows with braces", " { => "),
+  repeated("operators", "== "),
+  repeated("unknown characters", "@"),
+  repeated("unknown characters apart", "@ "),
+  repeated("zero-width characters", "\u200b"),
+  repeated("combining marks", "\u0301", "define a"),
+  repeated("decomposed marks", "a\u0323\u0301", "define "),
+  repeated("half pairs", "\ud800"),
+  repeated("commas", "a, ", "define x = a in (", "a)"),
+  repeated("colons", ": "),
+  repeated("semicolons", "; "),
+  repeated("keywords", "goal by at least every "),
+  repeated("declarations", "define x = a\n"),
+  repeated("declarations without names", "define\n"),
+  repeated("headless declarations", "stage\nlead\n"),
+  repeated("stray declarations in a block", "lead {\ndefine x = a\n"),
+  repeated("clauses", "  id text key\n", "lead {\n", "}\n"),
+  repeated("wrong clauses", "  id txt ky\n", "lead {\n", "}\n"),
+  repeated("promises", "  sales must contact within 1 hour of handoff\n", "commitment c {\n", "}\n"),
+  repeated("wrong promises", "  sales must contact within hour 1 of of handoff\n", "commitment c {\n", "}\n"),
+  repeated(
+    "table cases",
+    "A -> 1 hour, ",
+    "commitment c { sales must contact within by grade { ",
+    "} of handoff }",
+  ),
+  repeated(
+    "a day's steps",
+    "day 1: call and email; ",
+    "commitment c { sales must follow { ",
+    "} of accept }",
+  ),
+  repeated("continued lines", "a and\n", "define x = ", "b"),
+  repeated("events of a test", '  2020-01-01 10:00 handoff { reason: "x" }\n', 'test "t" {\n', "}\n"),
+  repeated("or after a clause", "until a or\n", "commitment c {\n", "}\n"),
+  repeated("nested tables", "by g { A -> ", "define x = "),
+  repeated("nested counts", "count of x (where ", "define x = "),
+  counted("declarations with names of their own", (index) => `define d${index} = e${index} >= ${index}\n`),
+  counted("dates", (index) => `2020-01-${index % 28} `, "define x = "),
+];
