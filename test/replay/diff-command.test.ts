@@ -113,10 +113,17 @@ describe("sla diff on history", () => {
     const validate = new Ajv2020({ strict: false, validateFormats: false }).compile(schema);
     expect([validate(json), validate.errors]).toEqual([true, null]);
     expect(json).toMatchObject({
-      contracts: [{ replay: { violations: { appeared: 1 } }, obstacles: [{ kind: "approval missing" }] }],
+      contracts: [
+        {
+          replay: { violations: { appeared: 1 } },
+          obstacles: [{ kind: "approval missing" }, { kind: "approval missing" }],
+        },
+      ],
     });
     const github = (await ask("github")).stdout;
-    expect(github).toMatch(/^::error file=head\.sla,line=17,.*title=diff\/approval-missing::the signature/mu);
+    expect(github).toMatch(
+      /^::error file=head\.sla,line=16,.*title=diff\/approval-missing::the signature of a role of sales/mu,
+    );
     expect(github).toContain("head.sla, on history: 2 of 3 leads would have come out differently; 1 → 2");
   });
 
