@@ -1,3 +1,4 @@
+import { invariant } from "@entente/ir";
 import type { EChartsCoreOption } from "echarts/core";
 import { h } from "hastscript";
 import { type ChartSize, drawChart } from "../charts/draw-chart.ts";
@@ -63,5 +64,12 @@ function legendList(entries: readonly LegendEntry[]): Element {
 
 /** SVG that was drawn here and is safe as it is. */
 function raw(value: string): ElementContent {
-  return { type: "raw", value };
+  const node: object = { type: "raw", value };
+  invariant(isRaw(node), "it was made one");
+  return node;
+}
+
+/** The writer of HTML knows nodes of ready HTML; the types of the tree list them only where Markdown is turned into it. */
+function isRaw(node: object): node is ElementContent {
+  return "type" in node && node.type === "raw";
 }
