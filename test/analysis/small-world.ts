@@ -40,7 +40,7 @@ const known = new Map<number, readonly SmallLead[]>();
 
 /**
  * Every lead of the small world: all fields, up to three visits and replies, each
- * before, among or after the others. Read once: what a contract asks of the leads does not change them.
+ * before, from the first of, within or after the others. Read once: what a contract asks of the leads does not change them.
  *
  * @param created hours after the beginning; 50 is after all events
  */
@@ -77,7 +77,7 @@ function everyHistory(): Record<string, unknown>[][] {
   const tones = [[], ...one.map((tone) => [tone]), ...two, ...three];
   return tones.flatMap((replies) =>
     [0, 1, 2, 3].flatMap((visits) =>
-      (visits === 0 ? [0] : [10, 20, 30]).map((from) => [
+      (visits === 0 ? [0] : [10, 20, 21, 30]).map((from) => [
         ...replies.map((tone, index) => ({ event: "reply", at: iso(20 + index), tone })),
         ...Array.from({ length: visits }, (_, index) => ({ event: "visit", at: iso(from + index) })),
       ]),
