@@ -134,6 +134,11 @@ describe("sla diff on history", () => {
     ["an empty file", ["--leads", "empty.csv"], "empty.csv"],
     ["leads that are not there", ["--leads", "no.csv"], "no.csv: there is no such file"],
     ["an instant that is none", ["--leads", "leads.csv", "--at", "soon"], "--at"],
+    [
+      "signers that are not there",
+      ["--enforce", "--allowed-signers", "nobody"],
+      "nobody: the list of allowed signers cannot be read",
+    ],
     ["signers without --enforce", ["--allowed-signers", "x"], "--allowed-signers goes with --enforce"],
   ])("refuses %s", async (_, options, message) => {
     const { code, stdout, stderr } = await desk.sla("diff", "base.sla", "head.sla", ...options);

@@ -2,9 +2,11 @@ import { accessSync, constants } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { type ChangeRules, type Comparison, judgeChanges, type Obstacle } from "@entente/diff";
 import type { Policy } from "@entente/ir";
+import { InputError } from "../../input/input-error.ts";
 import { signingFolder } from "../../signing/signing-folder.ts";
 import { verifySignatures } from "../../signing/verify-signatures.ts";
 import type { CliIo } from "../../terminal/cli-io.ts";
+import { printable } from "../../terminal/printable.ts";
 import { asOf, zoneOf } from "../as-of.ts";
 import { changeRules } from "../change-rules.ts";
 import { configName, configText, parseConfig } from "../check-config.ts";
@@ -77,7 +79,10 @@ function signedRoles(
 ): readonly string[] {
   const shown = named ?? join(dirname(contract), "allowed_signers");
   const allowed = resolve(io.cwd, shown);
-  if (named === undefined && !isReadable(allowed)) return [];
+  if (!isReadable(allowed)) {
+    if (named === undefined) return [];
+    throw new InputError(printable(named), "the list of allowed signers cannot be read");
+  }
   const verdicts = verifySignatures(policy, signingFolder(contract, io.cwd), { allowed, roles: [], io });
   return verdicts.filter(({ status }) => status === "valid").map(({ role }) => role);
 }
